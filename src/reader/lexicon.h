@@ -1,0 +1,52 @@
+/*
+ * lexicon.h
+ *		Look-up in the compiled word lists.
+ *
+ * data/lexicon is compiled by src/tools/lexc.c into one block of read-only
+ * bytes that is linked into the library (lexicon_data.S, .incbin), so all
+ * backends share it and nothing is loaded at run time.  Keys are folded
+ * (unicode_fold_string); a phrase is its folded words (as the tokenizer cuts
+ * them) joined by one space.
+ */
+#ifndef NEWSEXT_LEXICON_H
+#define NEWSEXT_LEXICON_H
+
+#include "lexclass.h"
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct LexEntry
+{
+	LexClasses	classes;
+	uint32_t	key;			/* offset of the folded key in the string pool */
+	uint32_t	canonical;		/* offset of the canonical name, 0 for none:
+								 * "U.S." and "America" have "United States",
+								 * "Russian" (demonym) has "Russia", a nickname
+								 * has nothing */
+	uint16_t	tags;			/* WordTag bits seen in tagged text, 0 unknown */
+	uint8_t		best_tag;		/* WordTag seen most often */
+	uint8_t		key_length;		/* bytes */
+	uint8_t		phrase_words;	/* most words of a phrase that begins with this
+								 * word; 0 or 1 for none */
+	uint8_t		number;			/* month 1-12, weekday 1-7 (Monday 1), value of
+								 * a number word up to 255; else 0 */
+	uint16_t	frequency;		/* log-like count of lower-case use, 0 rare */
+} LexEntry;
+
+/* The entry with this folded key, or NULL.  hash is unicode_hash of the key. */
+extern const LexEntry *lexicon_find(uint32_t hash, const char *key,
+									size_t len);
+
+/* The entry at an index that lexicon_index gave; never NULL. */
+extern const LexEntry *lexicon_entry(uint32_t index);
+extern uint32_t lexicon_index(const LexEntry *entry);	/* 1-based; 0 is none */
+extern const LexEntry lexicon_none; /* what index 0 stands for: no classes */
+
+/* A NUL-terminated string of the pool. */
+extern const char *lexicon_string(uint32_t offset);
+
+/* Changes whenever the lists change; part of news_version(). */
+extern uint32_t lexicon_checksum(void);
+
+#endif							/* NEWSEXT_LEXICON_H */

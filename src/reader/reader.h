@@ -1,0 +1,55 @@
+/*
+ * reader.h
+ *		Reads one article: the stages, called in order.
+ *
+ * Linear in the length of the text.  Whatever the text holds, there is a
+ * result; only the host's allocation and cancel callbacks can end it early.
+ */
+#ifndef NEWSEXT_READER_H
+#define NEWSEXT_READER_H
+
+#include "article.h"
+
+/* Longest text that is read, in bytes; the SQL layer refuses longer ones. */
+#define READER_MAX_TEXT (128u * 1024 * 1024)
+
+/* text must outlive the article; len <= READER_MAX_TEXT. */
+extern Article *reader_read(Arena *arena, const char *text, uint32_t len);
+
+/* The stages, each in its own file. */
+extern void layout_read(Article *article);		/* layout.c: paragraphs, front matter */
+extern void sentence_read(Article *article);	/* sentence.c */
+extern void mention_read(Article *article);		/* mention.c: names and titles */
+extern void entity_read(Article *article);		/* entity.c: who is who */
+extern void quotation_read(Article *article);	/* quotation.c: marks to spans */
+extern void attribution_read(Article *article); /* attribution.c: cue and speaker */
+extern void reported_read(Article *article);	/* reported.c: indirect speech */
+
+/*
+ * entity.c: whom a pronoun at this token means, from the entities mentioned
+ * before it outside quotations, or NONE when two fit or none does.
+ */
+extern uint32_t entity_of_pronoun(const Article *article, uint32_t token);
+
+/*
+ * entity.c: the mention that heads the noun phrase of tokens [first, end),
+ * e.g. of "Mr. Smith's lawyer" none, of "Gov. Ana Ruiz of Vila" the person's;
+ * NONE when the phrase is headed by no name.
+ */
+extern uint32_t entity_head_mention(const Article *article, uint32_t first,
+									uint32_t end);
+
+/* name.c: comparing names, for entities and for the SQL functions. */
+
+/*
+ * Folds a name for comparison into out: case, accents, titles, initials'
+ * stops, spaces.  Returns the length; capacity bytes at most.
+ */
+extern size_t name_key(const char *name, size_t len, char *out,
+					   size_t capacity);
+
+/* 1 the same, 0 different, -1 cannot be told. */
+extern int	name_same(const char *a, size_t a_len, const char *b,
+					  size_t b_len);
+
+#endif							/* NEWSEXT_READER_H */

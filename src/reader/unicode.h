@@ -1,0 +1,54 @@
+/*
+ * unicode.h
+ *		Decoding, classes, folding: a small face over ICU.
+ *
+ * Text is UTF-8 that may be ill-formed: each byte that belongs to no valid
+ * sequence counts as one U+FFFD of one byte, so every offset stays inside the
+ * text and every loop moves on.
+ */
+#ifndef NEWSEXT_UNICODE_H
+#define NEWSEXT_UNICODE_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+/* Decodes one code point at text[at], at < end; *size gets its bytes (1-4). */
+extern uint32_t unicode_next(const char *text, size_t at, size_t end,
+							 int *size);
+
+extern bool unicode_is_letter(uint32_t c);
+extern bool unicode_is_upper(uint32_t c);
+extern bool unicode_is_digit(uint32_t c);
+extern bool unicode_is_space(uint32_t c);	/* with NBSP, zero width, BOM */
+extern bool unicode_is_mark(uint32_t c);	/* combining marks */
+
+/*
+ * Appends the fold of one code point to out (room for 12 bytes is enough):
+ * lower case, without accents, curly apostrophes made straight.  Returns the
+ * bytes written.
+ */
+extern int	unicode_fold(uint32_t c, char *out);
+
+/*
+ * Folds a whole string into out (capacity bytes; cut at a whole code point
+ * when it does not fit).  Returns the length.  Used for lexicon keys and for
+ * comparing names; the tokenizer folds in the same way.
+ */
+extern size_t unicode_fold_string(const char *text, size_t len, char *out,
+								  size_t capacity);
+
+/* The Unicode version of the ICU in use, e.g. "15.0". */
+extern const char *unicode_version(void);
+
+/* FNV-1a over folded bytes: the hash of Token.hash and of the lexicon. */
+#define UNICODE_HASH_START 2166136261u
+static inline uint32_t
+unicode_hash(uint32_t hash, const char *bytes, size_t len)
+{
+	for (size_t i = 0; i < len; i++)
+		hash = (hash ^ (unsigned char) bytes[i]) * 16777619u;
+	return hash;
+}
+
+#endif							/* NEWSEXT_UNICODE_H */
