@@ -170,6 +170,24 @@ typedef enum Attribution
 	ATTRIBUTION_NONE			/* cannot be told */
 } Attribution;
 
+/*
+ * What stands between a pair of quotation marks (quotation.c), or behind a
+ * mark that has no partner.  Not yet speech: attribution.c decides.
+ */
+typedef struct MarkedSpan
+{
+	uint32_t	token_start;	/* tokens with the marks, half open */
+	uint32_t	token_end;
+	uint32_t	inner_start;	/* tokens between the marks */
+	uint32_t	inner_end;
+	uint32_t	paragraph;
+	bool		opened;			/* false: its opening mark is missing */
+	bool		closed;			/* false: its closing mark is missing */
+	bool		runs_on;		/* goes on in the next marked span, which opens
+								 * the next paragraph */
+	bool		not_speech;		/* title of a work, nickname */
+} MarkedSpan;
+
 typedef struct Quotation
 {
 	QuoteKind	kind;
@@ -210,12 +228,16 @@ typedef struct Article
 
 	Sentence   *sentences;
 	uint32_t	n_sentences;
+	uint8_t    *tags;			/* WordTag of each token, syntax.c */
 
 	Mention    *mentions;		/* in text order, never overlapping */
 	uint32_t	n_mentions;
 
 	Entity	   *entities;
 	uint32_t	n_entities;
+
+	MarkedSpan *marked;			/* in text order, never overlapping */
+	uint32_t	n_marked;
 
 	Quotation  *quotations;		/* in text order of their first piece */
 	uint32_t	n_quotations;

@@ -102,12 +102,12 @@ _Static_assert((int) LEXBIT_COUNT <= 64, "the classes must fit 64 bits");
  * tagged corpora named in data/SOURCES.md.  A set of bits; the most frequent
  * one is stored beside it.
  */
-enum WordTag
+typedef enum WordTag
 {
 	TAG_NOUN, TAG_PLURAL, TAG_PROPER, TAG_PRONOUN, TAG_DET, TAG_ADJ, TAG_ADV,
 	TAG_VB, TAG_VBP, TAG_VBZ, TAG_VBD, TAG_VBN, TAG_VBG, TAG_MODAL, TAG_PREP,
 	TAG_OTHER
-};
+} WordTag;
 
 #define TAGBIT(tag) ((uint16_t) (1u << (tag)))
 #define TAGS_FINITE (TAGBIT(TAG_VBP) | TAGBIT(TAG_VBZ) | TAGBIT(TAG_VBD) | TAGBIT(TAG_MODAL))

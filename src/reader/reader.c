@@ -53,6 +53,7 @@ reader_read(Arena *arena, const char *text, uint32_t len)
 	token_read(article);
 	layout_read(article);
 	sentence_read(article);
+	syntax_read(article);
 	mention_read(article);
 	entity_read(article);
 	quotation_read(article);

@@ -19,6 +19,7 @@ extern Article *reader_read(Arena *arena, const char *text, uint32_t len);
 /* The stages, each in its own file. */
 extern void layout_read(Article *article);		/* layout.c: paragraphs, front matter */
 extern void sentence_read(Article *article);	/* sentence.c */
+extern void syntax_read(Article *article);		/* syntax.c: parts of speech */
 extern void mention_read(Article *article);		/* mention.c: names and titles */
 extern void entity_read(Article *article);		/* entity.c: who is who */
 extern void quotation_read(Article *article);	/* quotation.c: marks to spans */
