@@ -170,6 +170,16 @@ typedef enum Attribution
 	ATTRIBUTION_NONE			/* cannot be told */
 } Attribution;
 
+/* What words between quotation marks look like by themselves. */
+typedef enum MarkedLook
+{
+	LOOK_PLAIN,
+	LOOK_TITLE,					/* of a work, or a name: every word capitalised;
+								 * speech only where a cue takes it */
+	LOOK_NAME					/* nickname, or what something is called: never
+								 * speech */
+} MarkedLook;
+
 /*
  * What stands between a pair of quotation marks (quotation.c), or behind a
  * mark that has no partner.  Not yet speech: attribution.c decides.
@@ -185,7 +195,7 @@ typedef struct MarkedSpan
 	bool		closed;			/* false: its closing mark is missing */
 	bool		runs_on;		/* goes on in the next marked span, which opens
 								 * the next paragraph */
-	bool		not_speech;		/* title of a work, nickname */
+	uint8_t		look;			/* MarkedLook */
 } MarkedSpan;
 
 typedef struct Quotation
