@@ -221,7 +221,10 @@ typedef struct Quotation
 	uint32_t	paragraph;		/* of the first piece */
 	uint32_t	sentence;
 	bool		unclosed;		/* a mark was missing */
+	uint8_t		rule;			/* SpeakerRule, see speaker.h */
 } Quotation;
+
+struct Outline;
 
 typedef struct Article
 {
@@ -248,6 +251,7 @@ typedef struct Article
 
 	MarkedSpan *marked;			/* in text order, never overlapping */
 	uint32_t	n_marked;
+	struct Outline *outline;	/* sentences around marked spans, outline.c */
 
 	Quotation  *quotations;		/* in text order of their first piece */
 	uint32_t	n_quotations;

@@ -57,6 +57,7 @@ reader_read(Arena *arena, const char *text, uint32_t len)
 	mention_read(article);
 	entity_read(article);
 	quotation_read(article);
+	outline_read(article);
 	attribution_read(article);
 	reported_read(article);
 	place_mentions(article);

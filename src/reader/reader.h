@@ -23,6 +23,7 @@ extern void syntax_read(Article *article);		/* syntax.c: parts of speech */
 extern void mention_read(Article *article);		/* mention.c: names and titles */
 extern void entity_read(Article *article);		/* entity.c: who is who */
 extern void quotation_read(Article *article);	/* quotation.c: marks to spans */
+extern void outline_read(Article *article);		/* outline.c: sentences around marked spans */
 extern void attribution_read(Article *article); /* attribution.c: cue and speaker */
 extern void reported_read(Article *article);	/* reported.c: indirect speech */
 

@@ -44,10 +44,11 @@ is_opening(const Article *article, uint32_t i)
 
 /*
  * “Why now?” Mayor Ana Ruiz asked.: the words behind the closing mark are the
- * attribution of the quotation before it, not a sentence of their own.
+ * attribution of the quotation before it, not a sentence of their own.  Behind
+ * a full stop only when they are all there is (whole).
  */
 static bool
-is_attribution(const Article *article, uint32_t i, uint32_t end)
+is_attribution(const Article *article, uint32_t i, uint32_t end, bool whole)
 {
 	uint32_t	last = i + SPEAKER_WORDS < end ? i + SPEAKER_WORDS : end;
 
@@ -57,8 +58,8 @@ is_attribution(const Article *article, uint32_t i, uint32_t end)
 			return false;
 		if (k > i && token_has(article, k, LEX(CUE_SPEECH)))
 			return k + 1 >= end || article->tokens[k + 1].kind == TOKEN_STOP ||
-				token_is_mark(article, k + 1, ',') ||
-				!(article->tokens[k + 1].flags & TOKEN_CAPITAL);
+				(!whole && (token_is_mark(article, k + 1, ',') ||
+							!(article->tokens[k + 1].flags & TOKEN_CAPITAL)));
 		if (token_has(article, k, LEX(AUXILIARY) | LEX(MODAL)))
 			return false;
 	}
@@ -138,7 +139,7 @@ ends_at(const Article *article, uint32_t i, uint32_t end, uint32_t *after)
 	/* an ellipsis only pauses before a number or name */
 	if (token->mark != '.' && token->mark != '!' && token->mark != '?')
 		return article->tokens[first].kind == TOKEN_WORD;
-	if (closed && token->mark != '.' && is_attribution(article, first, end))
+	if (closed && is_attribution(article, first, end, token->mark == '.'))
 		return false;
 	return true;
 }

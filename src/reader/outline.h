@@ -1,0 +1,98 @@
+/*
+ * outline.h
+ *		Sentences seen from outside the quotation marks.
+ *
+ * Attribution asks what stands around a quotation, not inside it.  The outline
+ * of an article is its running text with each marked span as one unit, cut
+ * into frames: the sentences that remain when quotations count as one word.
+ */
+#ifndef NEWSEXT_OUTLINE_H
+#define NEWSEXT_OUTLINE_H
+
+#include "article.h"
+
+typedef struct Unit
+{
+	uint32_t	token;			/* first token */
+	uint32_t	marked;			/* index of the marked span, or NONE for one token */
+} Unit;
+
+typedef struct Frame
+{
+	uint32_t	start;			/* units, half open */
+	uint32_t	end;
+	uint32_t	paragraph;
+} Frame;
+
+typedef struct Outline
+{
+	Unit	   *units;
+	uint32_t	n_units;
+	Frame	   *frames;
+	uint32_t	n_frames;
+} Outline;
+
+/* How a verb cue is used. */
+typedef enum CueForm
+{
+	CUE_FINITE,					/* said, has said, did not say, is saying */
+	CUE_PARTICIPLE,				/* saying, adding */
+	CUE_INFINITIVE,				/* went on to say, declined to say */
+	CUE_PASSIVE,				/* was told, is said */
+	CUE_PREPOSITION				/* according to */
+} CueForm;
+
+/* A cue of a frame, in units. */
+typedef struct Cue
+{
+	uint32_t	start;			/* the cue itself */
+	uint32_t	end;
+	uint32_t	group;			/* first unit of its verb group: "has also said" */
+	CueForm		form;
+	LexClasses	classes;
+	bool		negated;
+} Cue;
+
+static inline uint32_t
+unit_end_token(const Article *article, const Unit *unit)
+{
+	return unit->marked == NONE ? unit->token + 1 :
+		article->marked[unit->marked].token_end;
+}
+
+/* Text of units [first, end). */
+extern TextSpan outline_span(const Article *article, uint32_t first,
+							 uint32_t end);
+
+/* True when unit u is no marked span and its token has any of the classes. */
+extern bool unit_has(const Article *article, uint32_t u, LexClasses any);
+extern bool unit_is(const Article *article, uint32_t u, const char *word);
+extern bool unit_is_mark(const Article *article, uint32_t u, char c);
+extern bool unit_tag_in(const Article *article, uint32_t u, uint16_t tags);
+extern bool unit_is_marked(const Article *article, uint32_t u);
+extern TokenKind unit_kind(const Article *article, uint32_t u);
+
+/*
+ * Reads a cue that begins at unit u of a frame; false when there is none.
+ * any: classes of cues wanted.
+ */
+extern bool outline_cue(const Article *article, const Frame *frame, uint32_t u,
+						LexClasses any, Cue *cue);
+
+/*
+ * The noun phrase that is the subject of the verb group beginning at unit u,
+ * to its left: asides, adverbs and times between are skipped.  False when
+ * none can be told.
+ */
+extern bool outline_subject_left(const Article *article, const Frame *frame,
+								 uint32_t u, uint32_t *first, uint32_t *end);
+
+/* The noun phrase that begins at unit u: behind "said" or "according to". */
+extern bool outline_phrase_right(const Article *article, const Frame *frame,
+								 uint32_t u, uint32_t *first, uint32_t *end);
+
+#define CUE_VERBAL \
+	(LEX(CUE_SPEECH) | LEX(CUE_WRITING) | LEX(CUE_THOUGHT) | \
+	 LEX(CUE_ATTITUDE) | LEX(CUE_WEAK) | LEX(CUE_CONTINUES))
+
+#endif							/* NEWSEXT_OUTLINE_H */
