@@ -12,6 +12,8 @@
 #ifndef NEWSEXT_LEXCLASS_H
 #define NEWSEXT_LEXCLASS_H
 
+#include <stdint.h>
+
 /* X(name, case) where case is ANY, CAP (first letter), or UP (all letters) */
 #define LEXCLASS_LIST(X) \
 	/* reporting */ \

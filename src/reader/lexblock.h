@@ -1,0 +1,45 @@
+/*
+ * lexblock.h
+ *		Shape of the compiled lexicon, for the compiler and the reader.
+ *
+ * The block is written on the machine that compiles the library and becomes
+ * part of it, so it has that machine's byte order and alignment:
+ *
+ *	LexBlock header
+ *	LexEntry entries[n_entries]		by key; entry i has the index i + 1
+ *	LexSlot slots[slot_mask + 1]	open addressing on the hash of the key
+ *	char strings[strings_size]		NUL-terminated; offset 0 is ""
+ *
+ * The slots are never more than half full, so a probe soon ends.
+ */
+#ifndef NEWSEXT_LEXBLOCK_H
+#define NEWSEXT_LEXBLOCK_H
+
+#include "lexicon.h"
+
+typedef struct LexBlock
+{
+	uint32_t	n_entries;
+	uint32_t	slot_mask;		/* number of slots, a power of two, less one */
+	uint32_t	strings_size;	/* bytes */
+	uint32_t	checksum;		/* FNV-1a of everything behind the header */
+	/* bytes from the start of the block */
+	uint32_t	entries;
+	uint32_t	slots;
+	uint32_t	strings;
+	uint32_t	size;			/* of the whole block */
+} LexBlock;
+
+typedef struct LexSlot
+{
+	uint32_t	hash;
+	uint32_t	index;			/* 0: empty */
+} LexSlot;
+
+_Static_assert(sizeof(LexBlock) == 32, "the header has no holes");
+_Static_assert(sizeof(LexEntry) == 24, "an entry has no holes");
+
+/* Keys are at most this long: LexEntry.key_length is one byte. */
+#define LEX_LONGEST_KEY 255
+
+#endif							/* NEWSEXT_LEXBLOCK_H */

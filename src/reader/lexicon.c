@@ -1,0 +1,106 @@
+/*
+ * lexicon.c
+ *		Look-up in the compiled word lists; see lexicon.h.
+ *
+ * The block that src/tools/lexc.c writes is taken into the read-only data of
+ * the library as it is (LEXICON_FILE is its path at compile time).  It holds
+ * offsets, no pointers, so it needs no relocation and all processes share
+ * its pages.
+ */
+#include "lexblock.h"
+
+#include "unicode.h"
+
+#include <string.h>
+
+#ifndef LEXICON_FILE
+#error "LEXICON_FILE must name the compiled lexicon, as a string"
+#endif
+
+#ifdef __APPLE__
+#define SECTION_READ_ONLY ".const_data"
+#define SECTION_BEFORE ".text"
+#define SYMBOL "_newsext_lexicon"
+#define HIDDEN ".private_extern "
+#else
+#define SECTION_READ_ONLY ".section .rodata"
+#define SECTION_BEFORE ".previous"
+#define SYMBOL "newsext_lexicon"
+#define HIDDEN ".hidden "
+#endif
+
+__asm__(SECTION_READ_ONLY "\n"
+		".globl " SYMBOL "\n"
+		HIDDEN SYMBOL "\n"
+		".balign 64\n"
+		SYMBOL ":\n"
+		".incbin \"" LEXICON_FILE "\"\n"
+		".byte 0\n"
+		SECTION_BEFORE "\n");
+
+extern const LexBlock newsext_lexicon
+	__attribute__((visibility("hidden"), aligned(64)));
+
+const LexEntry lexicon_none;
+
+static const void *
+in_block(uint32_t offset)
+{
+	return (const char *) &newsext_lexicon + offset;
+}
+
+static const LexEntry *
+all_entries(void)
+{
+	return in_block(newsext_lexicon.entries);
+}
+
+const LexEntry *
+lexicon_find(uint32_t hash, const char *key, size_t len)
+{
+	const LexSlot *slots = in_block(newsext_lexicon.slots);
+	uint32_t	mask = newsext_lexicon.slot_mask;
+
+	if (len == 0 || len > LEX_LONGEST_KEY)
+		return NULL;
+	for (uint32_t at = hash & mask; slots[at].index; at = (at + 1) & mask)
+	{
+		const LexEntry *entry;
+
+		if (slots[at].hash != hash)
+			continue;
+		entry = &all_entries()[slots[at].index - 1];
+		if (entry->key_length == len &&
+			memcmp(lexicon_string(entry->key), key, len) == 0)
+			return entry;
+	}
+	return NULL;
+}
+
+const LexEntry *
+lexicon_entry(uint32_t index)
+{
+	if (index == 0 || index > newsext_lexicon.n_entries)
+		return &lexicon_none;
+	return &all_entries()[index - 1];
+}
+
+uint32_t
+lexicon_index(const LexEntry *entry)
+{
+	if (entry == &lexicon_none)
+		return 0;
+	return (uint32_t) (entry - all_entries()) + 1;
+}
+
+const char *
+lexicon_string(uint32_t offset)
+{
+	return (const char *) in_block(newsext_lexicon.strings) + offset;
+}
+
+uint32_t
+lexicon_checksum(void)
+{
+	return newsext_lexicon.checksum;
+}

@@ -1,0 +1,619 @@
+/*
+ * lexc.c
+ *		Compiles the word lists of data/lexicon into the block that
+ *		src/reader/lexicon.c embeds.
+ *
+ *	lexc [--verbose] -o FILE LIST.tsv ...
+ *
+ * A list has one entry a line, columns parted by tabs, "#" for comments:
+ *
+ *	entry <TAB> CLASSES parted by spaces <TAB> canonical name <TAB> number
+ *
+ * The last two columns may be left out.  A list whose file is named tags.tsv
+ * has words with their parts of speech instead:
+ *
+ *	word <TAB> best tag <TAB> TAGS parted by spaces <TAB> frequency
+ *
+ * Entries with the same key are merged: classes are added up, and the
+ * canonical name or number that was read first stays (--verbose tells of the
+ * others).  Keys are cut by the reader's own tokenizer, so that they match
+ * what it will find in text.  The tokenizer in turn asks for abbreviations
+ * and particles: while lexc runs, the look-up below answers from the entries
+ * that are written without a space.
+ *
+ * Links with token.c, unicode.c and arena.c of the reader, not with lexicon.c.
+ */
+#include "article.h"
+#include "lexblock.h"
+#include "unicode.h"
+
+#include <errno.h>
+#include <getopt.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+#define COLUMNS 4
+
+typedef struct Row
+{
+	char	   *text;			/* as written; then the key */
+	char	   *canonical;		/* NULL for none */
+	size_t		order;			/* in which it was read */
+	size_t		line;
+	const char *file;
+	LexEntry	entry;
+	uint8_t		words;			/* of the key */
+} Row;
+
+static Row *rows;
+static size_t n_rows;
+static size_t rows_capacity;
+
+/* What lexicon_find answers while lexc runs: single words, by key. */
+static Row *words;
+static size_t n_words;
+
+static bool verbose;
+
+static const char *const class_names[] = {
+#define X(name, written) #name,
+	LEXCLASS_LIST(X)
+#undef X
+};
+
+static const char *const tag_names[] = {
+	"NOUN", "PLURAL", "PROPER", "PRONOUN", "DET", "ADJ", "ADV", "VB", "VBP",
+	"VBZ", "VBD", "VBN", "VBG", "MODAL", "PREP", "OTHER"
+};
+
+const LexEntry lexicon_none;
+
+static void fail(const char *file, size_t line, const char *format, ...)
+	__attribute__((format(printf, 3, 4), noreturn));
+
+static void
+fail(const char *file, size_t line, const char *format, ...)
+{
+	va_list		args;
+
+	fprintf(stderr, "lexc: ");
+	if (line)
+		fprintf(stderr, "%s:%zu: ", file, line);
+	else if (file)
+		fprintf(stderr, "%s: ", file);
+	va_start(args, format);
+	vfprintf(stderr, format, args);
+	va_end(args);
+	fputc('\n', stderr);
+	exit(1);
+}
+
+static void *
+checked(void *memory)
+{
+	if (memory == NULL)
+		fail(NULL, 0, "out of memory");
+	return memory;
+}
+
+static void *
+take_memory(void *ctx, size_t size)
+{
+	(void) ctx;
+	return checked(malloc(size));
+}
+
+static void
+give_memory(void *ctx, void *block)
+{
+	(void) ctx;
+	free(block);
+}
+
+static const ArenaHost host = {take_memory, give_memory, NULL, NULL};
+
+/* Rows in the order of their keys, then of reading. */
+static int
+compare_rows(const void *a, const void *b)
+{
+	const Row  *x = a;
+	const Row  *y = b;
+	int			order = strcmp(x->text, y->text);
+
+	if (order != 0)
+		return order;
+	return x->order < y->order ? -1 : x->order > y->order;
+}
+
+static int
+compare_word(const void *key, const void *row)
+{
+	return strcmp(key, ((const Row *) row)->text);
+}
+
+const LexEntry *
+lexicon_find(uint32_t hash, const char *key, size_t len)
+{
+	char		text[LEX_LONGEST_KEY + 1];
+	const Row  *row;
+
+	(void) hash;
+	if (len > LEX_LONGEST_KEY)
+		return NULL;
+	memcpy(text, key, len);
+	text[len] = '\0';
+	row = bsearch(text, words, n_words, sizeof(Row), compare_word);
+	return row ? &row->entry : NULL;
+}
+
+uint32_t
+lexicon_index(const LexEntry *entry)
+{
+	(void) entry;
+	return 0;
+}
+
+static unsigned
+find_name(const char *name, size_t len, const char *const *names, size_t n)
+{
+	for (size_t i = 0; i < n; i++)
+		if (strlen(names[i]) == len && memcmp(names[i], name, len) == 0)
+			return (unsigned) i;
+	return (unsigned) n;
+}
+
+/* Adds up the bits of the names in a column. */
+static uint64_t
+read_bits(const char *column, const char *const *names, size_t n,
+		  const char *file, size_t line)
+{
+	uint64_t	bits = 0;
+
+	while (*column)
+	{
+		size_t		len = strcspn(column, " ");
+
+		if (len > 0)
+		{
+			unsigned	bit = find_name(column, len, names, n);
+
+			if (bit == n)
+				fail(file, line, "unknown name \"%.*s\"", (int) len, column);
+			bits |= (uint64_t) 1 << bit;
+		}
+		column += len + (column[len] == ' ');
+	}
+	return bits;
+}
+
+static unsigned long
+read_number(const char *column, unsigned long largest, const char *file,
+			size_t line)
+{
+	char	   *end;
+	unsigned long number;
+
+	errno = 0;
+	number = strtoul(column, &end, 10);
+	if (errno || end == column || *end || number > largest)
+		fail(file, line, "\"%s\" is no number from 0 to %lu", column, largest);
+	return number;
+}
+
+static void
+read_tags(Row *row, char *const *columns, int n)
+{
+	size_t		n_tags = sizeof(tag_names) / sizeof(tag_names[0]);
+	unsigned	best;
+
+	if (n != 4)
+		fail(row->file, row->line, "expected 4 columns, found %d", n);
+	best = find_name(columns[1], strlen(columns[1]), tag_names, n_tags);
+	if (best == n_tags)
+		fail(row->file, row->line, "unknown name \"%s\"", columns[1]);
+	row->entry.best_tag = (uint8_t) best;
+	row->entry.tags = (uint16_t) read_bits(columns[2], tag_names, n_tags,
+										   row->file, row->line);
+	if (!(row->entry.tags & TAGBIT(best)))
+		fail(row->file, row->line, "the best tag is not among the tags");
+	row->entry.frequency = (uint16_t) read_number(columns[3], UINT16_MAX,
+												  row->file, row->line);
+}
+
+static void
+read_classes(Row *row, char *const *columns, int n)
+{
+	if (n < 2)
+		fail(row->file, row->line, "expected at least 2 columns");
+	row->entry.classes = read_bits(columns[1], class_names, LEXBIT_COUNT,
+								   row->file, row->line);
+	if (row->entry.classes == 0)
+		fail(row->file, row->line, "\"%s\" has no class", columns[0]);
+	if (n > 2 && columns[2][0])
+		row->canonical = checked(strdup(columns[2]));
+	if (n > 3 && columns[3][0])
+		row->entry.number = (uint8_t) read_number(columns[3], UINT8_MAX,
+												  row->file, row->line);
+}
+
+static void
+read_line(char *text, const char *file, size_t line, bool tags)
+{
+	char	   *columns[COLUMNS];
+	int			n = 0;
+	Row		   *row;
+
+	text[strcspn(text, "\r\n")] = '\0';
+	if (text[0] == '\0' || text[0] == '#')
+		return;
+	for (char *at = text; at; n++)
+	{
+		char	   *tab = strchr(at, '\t');
+
+		if (n == COLUMNS)
+			fail(file, line, "more than %d columns", COLUMNS);
+		columns[n] = at;
+		if (tab)
+			*tab++ = '\0';
+		at = tab;
+	}
+	if (n_rows == rows_capacity)
+	{
+		rows_capacity = rows_capacity * 2 + 1024;
+		rows = checked(realloc(rows, rows_capacity * sizeof(Row)));
+	}
+	row = &rows[n_rows];
+	memset(row, 0, sizeof(*row));
+	row->text = checked(strdup(columns[0]));
+	row->order = n_rows++;
+	row->file = file;
+	row->line = line;
+	if (tags)
+		read_tags(row, columns, n);
+	else
+		read_classes(row, columns, n);
+}
+
+static void
+read_list(const char *path)
+{
+	FILE	   *file = fopen(path, "r");
+	const char *slash = strrchr(path, '/');
+	bool		tags = strcmp(slash ? slash + 1 : path, "tags.tsv") == 0;
+	char	   *text = NULL;
+	size_t		capacity = 0;
+	size_t		line = 0;
+
+	if (file == NULL)
+		fail(path, 0, "%s", strerror(errno));
+	while (getline(&text, &capacity, file) >= 0)
+		read_line(text, path, ++line, tags);
+	if (ferror(file))
+		fail(path, 0, "%s", strerror(errno));
+	free(text);
+	fclose(file);
+}
+
+/* Puts the rows that stand from first on and have one key into one row. */
+static void
+merge_row(Row *into, const Row *from)
+{
+	into->entry.classes |= from->entry.classes;
+	if (from->entry.tags)
+	{
+		if (into->entry.tags && verbose)
+			fprintf(stderr, "%s:%zu: tags of \"%s\" replace earlier ones\n",
+					from->file, from->line, from->text);
+		into->entry.tags = from->entry.tags;
+		into->entry.best_tag = from->entry.best_tag;
+		into->entry.frequency = from->entry.frequency;
+	}
+	if (into->canonical == NULL)
+		into->canonical = from->canonical;
+	else if (from->canonical && strcmp(into->canonical, from->canonical) != 0 &&
+			 verbose)
+		fprintf(stderr, "%s:%zu: \"%s\" stays \"%s\", not \"%s\"\n",
+				from->file, from->line, from->text, into->canonical,
+				from->canonical);
+	if (into->entry.number == 0)
+		into->entry.number = from->entry.number;
+}
+
+/* Sorts rows by key and merges those that have the same one. */
+static size_t
+merge_rows(Row *list, size_t n)
+{
+	size_t		kept = 0;
+
+	qsort(list, n, sizeof(Row), compare_rows);
+	for (size_t i = 0; i < n; i++)
+	{
+		if (kept > 0 && strcmp(list[kept - 1].text, list[i].text) == 0)
+			merge_row(&list[kept - 1], &list[i]);
+		else
+			list[kept++] = list[i];
+	}
+	return kept;
+}
+
+static char *
+fold(const char *text, size_t len)
+{
+	char	   *out = checked(malloc(len * 12 + 1));
+
+	out[unicode_fold_string(text, len, out, len * 12)] = '\0';
+	return out;
+}
+
+/* The rows without a space, by their folded text: what the tokenizer asks. */
+static void
+collect_words(void)
+{
+	words = checked(malloc((n_rows + 1) * sizeof(Row)));
+	for (size_t i = 0; i < n_rows; i++)
+	{
+		if (strchr(rows[i].text, ' '))
+			continue;
+		words[n_words] = rows[i];
+		words[n_words++].text = fold(rows[i].text, strlen(rows[i].text));
+	}
+	n_words = merge_rows(words, n_words);
+}
+
+/* Replaces a row's text by its key: folded tokens with one space between. */
+static void
+make_key(Row *row)
+{
+	Arena		arena;
+	Article		article = {0};
+	char	   *key;
+	size_t		len = 0;
+
+	arena_init(&arena, &host);
+	article.arena = &arena;
+	article.text = row->text;
+	article.length = (uint32_t) strlen(row->text);
+	token_read(&article);
+	key = checked(malloc(strlen(row->text) * 12 + article.n_tokens + 1));
+	for (uint32_t i = 0; i < article.n_tokens; i++)
+	{
+		const Token *token = &article.tokens[i];
+		size_t		size = token->end - token->start;
+
+		if (i > 0)
+			key[len++] = ' ';
+		len += unicode_fold_string(row->text + token->start, size, key + len,
+								   size * 12);
+	}
+	key[len] = '\0';
+	if (len == 0 || len > LEX_LONGEST_KEY || article.n_tokens > UINT8_MAX)
+		fail(row->file, row->line, "\"%s\" is too short or too long",
+			 row->text);
+	row->words = (uint8_t) article.n_tokens;
+	arena_free(&arena);
+	free(row->text);
+	row->text = key;
+}
+
+/* Adds a row without classes for each first word of a phrase that has none. */
+static void
+add_first_words(void)
+{
+	size_t		n = n_rows;
+
+	rows = checked(realloc(rows, (n * 2 + 1) * sizeof(Row)));
+	for (size_t i = 0; i < n; i++)
+	{
+		Row		   *first;
+
+		if (rows[i].words < 2)
+			continue;
+		first = &rows[n_rows];
+		memset(first, 0, sizeof(*first));
+		first->text = checked(strndup(rows[i].text,
+									  strcspn(rows[i].text, " ")));
+		first->order = n_rows++;
+		first->words = 1;
+	}
+	n_rows = merge_rows(rows, n_rows);
+}
+
+/* Tells each first word how long the phrases are that begin with it. */
+static void
+set_phrase_words(void)
+{
+	for (size_t i = 0; i < n_rows; i++)
+	{
+		char		text[LEX_LONGEST_KEY + 1];
+		size_t		len = strcspn(rows[i].text, " ");
+		Row		   *first;
+
+		if (rows[i].words < 2)
+			continue;
+		memcpy(text, rows[i].text, len);
+		text[len] = '\0';
+		first = bsearch(text, rows, n_rows, sizeof(Row), compare_word);
+		if (first->entry.phrase_words < rows[i].words)
+			first->entry.phrase_words = rows[i].words;
+	}
+}
+
+static int
+compare_strings(const void *a, const void *b)
+{
+	return strcmp(*(char *const *) a, *(char *const *) b);
+}
+
+/* Lays all strings, each once, into a pool and sets the entries' offsets. */
+static char *
+make_pool(uint32_t *size)
+{
+	char	  **list = checked(malloc((n_rows * 2 + 1) * sizeof(char *)));
+	uint32_t   *offsets;
+	char	   *pool;
+	size_t		n = 0;
+	size_t		kept = 0;
+	size_t		bytes = 1;
+
+	for (size_t i = 0; i < n_rows; i++)
+	{
+		list[n++] = rows[i].text;
+		if (rows[i].canonical)
+			list[n++] = rows[i].canonical;
+	}
+	qsort(list, n, sizeof(char *), compare_strings);
+	offsets = checked(malloc((n + 1) * sizeof(uint32_t)));
+	for (size_t i = 0; i < n; i++)
+	{
+		if (kept > 0 && strcmp(list[kept - 1], list[i]) == 0)
+			continue;
+		offsets[kept] = (uint32_t) bytes;
+		bytes += strlen(list[i]) + 1;
+		list[kept++] = list[i];
+	}
+	pool = checked(calloc(1, bytes));
+	for (size_t i = 0; i < kept; i++)
+		memcpy(pool + offsets[i], list[i], strlen(list[i]));
+	for (size_t i = 0; i < n_rows; i++)
+	{
+		LexEntry   *entry = &rows[i].entry;
+		char	  **found;
+
+		found = bsearch(&rows[i].text, list, kept, sizeof(char *),
+						compare_strings);
+		entry->key = offsets[found - list];
+		entry->key_length = (uint8_t) strlen(rows[i].text);
+		if (rows[i].canonical)
+		{
+			found = bsearch(&rows[i].canonical, list, kept, sizeof(char *),
+							compare_strings);
+			entry->canonical = offsets[found - list];
+		}
+	}
+	free(list);
+	free(offsets);
+	*size = (uint32_t) bytes;
+	return pool;
+}
+
+static LexSlot *
+make_slots(uint32_t *mask)
+{
+	uint32_t	n = 16;
+	LexSlot    *slots;
+
+	while (n < n_rows * 2)
+		n *= 2;
+	slots = checked(calloc(n, sizeof(LexSlot)));
+	for (size_t i = 0; i < n_rows; i++)
+	{
+		uint32_t	hash = unicode_hash(UNICODE_HASH_START, rows[i].text,
+										strlen(rows[i].text));
+		uint32_t	at = hash & (n - 1);
+
+		while (slots[at].index)
+			at = (at + 1) & (n - 1);
+		slots[at].hash = hash;
+		slots[at].index = (uint32_t) i + 1;
+	}
+	*mask = n - 1;
+	return slots;
+}
+
+static void
+write_block(const char *path)
+{
+	LexBlock	head = {0};
+	uint32_t	mask;
+	uint32_t	strings_size;
+	char	   *pool = make_pool(&strings_size);
+	LexSlot    *slots = make_slots(&mask);
+	size_t		size;
+	char	   *block;
+	FILE	   *file;
+
+	head.n_entries = (uint32_t) n_rows;
+	head.slot_mask = mask;
+	head.strings_size = strings_size;
+	head.entries = sizeof(LexBlock);
+	head.slots = head.entries + (uint32_t) (n_rows * sizeof(LexEntry));
+	head.strings = head.slots + (mask + 1) * (uint32_t) sizeof(LexSlot);
+	head.size = head.strings + strings_size;
+	size = head.size;
+	block = checked(malloc(size));
+	for (size_t i = 0; i < n_rows; i++)
+		memcpy(block + head.entries + i * sizeof(LexEntry), &rows[i].entry,
+			   sizeof(LexEntry));
+	memcpy(block + head.slots, slots, (mask + 1) * sizeof(LexSlot));
+	memcpy(block + head.strings, pool, strings_size);
+	head.checksum = unicode_hash(UNICODE_HASH_START, block + sizeof(head),
+								 size - sizeof(head));
+	memcpy(block, &head, sizeof(head));
+	file = fopen(path, "wb");
+	if (file == NULL || fwrite(block, 1, size, file) != size || fclose(file))
+		fail(path, 0, "%s", strerror(errno));
+	if (verbose)
+		fprintf(stderr, "%s: %zu entries, %zu bytes\n", path, n_rows, size);
+	free(block);
+	free(slots);
+	free(pool);
+}
+
+static void
+usage(FILE *out)
+{
+	fputs("Usage: lexc [--verbose] -o FILE LIST.tsv ...\n"
+		  "Compiles word lists into one block.\n\n"
+		  "  -o, --output=FILE  write the block to FILE\n"
+		  "  -v, --verbose      tell of entries that differ between lists\n"
+		  "  -h, --help         show this help\n", out);
+}
+
+int
+main(int argc, char **argv)
+{
+	static const struct option options[] = {
+		{"output", required_argument, NULL, 'o'},
+		{"verbose", no_argument, NULL, 'v'},
+		{"help", no_argument, NULL, 'h'},
+		{NULL, 0, NULL, 0}
+	};
+	const char *output = NULL;
+	int			option;
+
+	while ((option = getopt_long(argc, argv, "o:vh", options, NULL)) != -1)
+	{
+		switch (option)
+		{
+			case 'o':
+				output = optarg;
+				break;
+			case 'v':
+				verbose = true;
+				break;
+			case 'h':
+				usage(stdout);
+				return 0;
+			default:
+				usage(stderr);
+				return 2;
+		}
+	}
+	if (output == NULL || optind == argc)
+	{
+		usage(stderr);
+		return 2;
+	}
+	for (int i = optind; i < argc; i++)
+		read_list(argv[i]);
+	collect_words();
+	for (size_t i = 0; i < n_rows; i++)
+		make_key(&rows[i]);
+	n_rows = merge_rows(rows, n_rows);
+	add_first_words();
+	set_phrase_words();
+	write_block(output);
+	return 0;
+}
