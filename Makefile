@@ -1,0 +1,161 @@
+# newsext: reads news articles inside PostgreSQL.
+#
+#   make, make install, make installcheck    as in any PGXS extension
+#   make demo, make psql                     try it, nothing installed for good
+#   make test                                set up and run every test
+#
+# PG_CONFIG=/path/to/pg_config chooses the server; WERROR=yes makes warnings
+# errors.  The targets behind "For developers" need what scripts/setup installs.
+
+EXTENSION = newsext
+MODULE_big = newsext
+EXTVERSION := $(shell sed -n "s/^default_version *= *'\(.*\)'/\1/p" newsext.control)
+
+READER_OBJS := $(patsubst %.c,%.o,$(sort $(wildcard src/reader/*.c)))
+SQL_OBJS := $(patsubst %.c,%.o,$(sort $(wildcard src/sql/*.c)))
+OBJS = $(READER_OBJS) $(SQL_OBJS)
+DATA = $(sort $(wildcard sql/newsext--*.sql))
+REGRESS = $(filter-out newsext--%,$(patsubst sql/%.sql,%,$(sort $(wildcard sql/*.sql))))
+
+LEXC = build/lexc
+LEXICON = build/lexicon.bin
+LEXICON_LISTS := $(sort $(wildcard data/lexicon/*.tsv))
+
+PKG_CONFIG ?= pkg-config
+ICU_CFLAGS := $(shell $(PKG_CONFIG) --cflags icu-uc 2>/dev/null)
+ICU_LIBS := $(or $(shell $(PKG_CONFIG) --libs icu-uc 2>/dev/null),-licuuc)
+
+PG_CPPFLAGS = -I$(srcdir)/src $(ICU_CFLAGS) \
+	-DNEWSEXT_VERSION='"$(EXTVERSION)"' -DLEXICON_FILE='"$(LEXICON)"'
+STRICT = -std=gnu11 -Wall -Wextra $(if $(filter yes,$(WERROR)),-Werror)
+# the server's headers are not ours to warn about
+PG_CFLAGS = $(STRICT) -MMD -MP -isystem $(shell $(PG_CONFIG) --includedir-server)
+SHLIB_LINK += $(ICU_LIBS)
+
+EXTRA_CLEAN = build $(OBJS:.o=.d)
+
+# Bitcode would let the server inline functions of this library; they are far
+# too large for that, and it needs the very clang that the server was built by.
+override with_llvm = no
+
+PG_CONFIG ?= pg_config
+PGXS := $(shell $(PG_CONFIG) --pgxs)
+include $(PGXS)
+
+-include $(OBJS:.o=.d)
+
+# Only what PostgreSQL calls is seen from outside.
+$(READER_OBJS): override CFLAGS += -fvisibility=hidden
+
+src/reader/lexicon.o: $(LEXICON)
+
+$(LEXICON): $(LEXC) $(LEXICON_LISTS)
+	$(LEXC) -o $@ $(LEXICON_LISTS)
+
+PROGRAM_FLAGS = $(STRICT) -g -I$(srcdir)/src -I$(srcdir)/src/reader \
+	$(ICU_CFLAGS) -DNEWSEXT_VERSION='"$(EXTVERSION)"' \
+	-DLEXICON_FILE='"$(LEXICON)"'
+READER_HEADERS := $(wildcard src/reader/*.h)
+
+LEXC_SOURCES = src/tools/lexc.c \
+	$(addprefix src/reader/,token.c unicode.c arena.c)
+$(LEXC): $(LEXC_SOURCES) $(READER_HEADERS)
+	@mkdir -p $(@D)
+	$(CC) $(PROGRAM_FLAGS) -O2 $(LEXC_SOURCES) -o $@ $(ICU_LIBS)
+
+# ---------------------------------------------------------------- commands
+
+.PHONY: demo psql test bench eval fuzz unit unit-asan tools format \
+	format-check lint dist
+
+demo:
+	@scripts/demo
+
+psql:
+	@scripts/demo psql
+
+test:
+	@scripts/test
+
+# ---------------------------------------------------------- For developers
+
+# newsread: articles in, JSON out
+tools: build/newsread
+
+build/newsread: src/tools/newsread.c $(READER_OBJS)
+	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS)
+
+# Unit tests: each test/unit/test_X.c is a program that prints TAP, once as
+# it is and once with the sanitizers.
+UNIT_NAMES := $(patsubst test/unit/%.c,%,$(sort $(wildcard test/unit/test_*.c)))
+UNIT_PROGRAMS := $(addprefix build/unit/,$(UNIT_NAMES))
+ASAN_PROGRAMS := $(addprefix build/asan/,$(UNIT_NAMES))
+UNIT_HEADERS := $(wildcard test/unit/*.h) $(READER_HEADERS)
+ASAN_FLAGS = $(PROGRAM_FLAGS) -O1 -fno-omit-frame-pointer \
+	-fsanitize=address,undefined -fno-sanitize-recover=all
+ASAN_OBJS := $(READER_OBJS:src/%.o=build/asan/%.o)
+
+unit: $(UNIT_PROGRAMS)
+	CMOCKA_MESSAGE_OUTPUT=TAP prove $^
+
+unit-asan: $(ASAN_PROGRAMS)
+	CMOCKA_MESSAGE_OUTPUT=TAP prove $^
+
+build/unit/%: test/unit/%.c test/unit/support.c $(READER_OBJS) $(UNIT_HEADERS)
+	@mkdir -p $(@D)
+	$(CC) $(PROGRAM_FLAGS) -O1 $(filter %.c %.o,$^) -o $@ -lcmocka $(ICU_LIBS)
+
+build/asan/reader/%.o: src/reader/%.c $(READER_HEADERS) $(LEXICON)
+	@mkdir -p $(@D)
+	$(CC) $(ASAN_FLAGS) -c $< -o $@
+
+build/asan/%: test/unit/%.c test/unit/support.c $(ASAN_OBJS) $(UNIT_HEADERS)
+	$(CC) $(ASAN_FLAGS) $(filter %.c %.o,$^) -o $@ -lcmocka $(ICU_LIBS)
+
+# Fuzzing: FUZZ_SECONDS of arbitrary bytes, beginning with the samples
+FUZZ_CC ?= clang-14
+FUZZ_SECONDS ?= 60
+FUZZ_SOURCES := $(sort $(wildcard src/reader/*.c)) \
+	test/fuzz/fuzz_reader.c test/unit/support.c
+
+fuzz: build/fuzz/fuzz_reader
+	@mkdir -p build/fuzz/corpus
+	build/fuzz/fuzz_reader -max_total_time=$(FUZZ_SECONDS) -max_len=16384 \
+		-timeout=10 -print_final_stats=1 -artifact_prefix=build/fuzz/ \
+		build/fuzz/corpus data/samples
+
+build/fuzz/fuzz_reader: $(FUZZ_SOURCES) $(UNIT_HEADERS) $(LEXICON)
+	@mkdir -p $(@D)
+	$(FUZZ_CC) $(PROGRAM_FLAGS) -Itest/unit -O1 \
+		-fsanitize=fuzzer,address,undefined \
+		-fno-sanitize-recover=all $(FUZZ_SOURCES) -o $@ $(ICU_LIBS)
+
+# Speed beside PostgreSQL's own text search, growth over hostile text;
+# CORPUS=file.jsonl reads that instead of the samples
+bench:
+	@test/bench/bench $(CORPUS)
+
+# How well the samples are read, and the development corpora when they are here
+eval: build/newsread
+	@test/eval/samples --figures
+	@test/eval/corpora --figures
+
+CLANG_FORMAT ?= clang-format-14
+FORMATTED = $(wildcard src/*/*.[ch] test/*/*.[ch])
+
+format:
+	$(CLANG_FORMAT) -i $(FORMATTED)
+
+format-check:
+	$(CLANG_FORMAT) --dry-run --Werror $(FORMATTED)
+
+CLANG_TIDY ?= clang-tidy-14
+lint:
+	$(CLANG_TIDY) --quiet src/reader/*.c -- $(PROGRAM_FLAGS)
+	cppcheck --quiet --std=c11 --enable=warning,performance,portability \
+		--inline-suppr --error-exitcode=1 -Isrc -Isrc/reader \
+		-DLEXICON_FILE='""' src/reader
+
+dist:
+	git archive --format zip --prefix=$(EXTENSION)-$(EXTVERSION)/ \
+		-o $(EXTENSION)-$(EXTVERSION).zip HEAD
