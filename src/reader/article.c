@@ -139,3 +139,21 @@ token_at(const Article *article, uint32_t byte)
 	}
 	return low;
 }
+
+uint32_t
+mention_from(const Article *article, uint32_t token)
+{
+	uint32_t	low = 0;
+	uint32_t	high = article->n_mentions;
+
+	while (low < high)
+	{
+		uint32_t	middle = low + (high - low) / 2;
+
+		if (article->mentions[middle].token_end <= token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}

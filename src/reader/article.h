@@ -196,6 +196,7 @@ typedef struct MarkedSpan
 	bool		runs_on;		/* goes on in the next marked span, which opens
 								 * the next paragraph */
 	uint8_t		look;			/* MarkedLook */
+	uint32_t	quotation;		/* what it is part of, or NONE; attribution.c */
 } MarkedSpan;
 
 typedef struct Quotation
@@ -316,5 +317,8 @@ token_span(const Article *article, uint32_t first, uint32_t end)
 
 /* Index of the first token that starts at or after this byte; n_tokens if none. */
 extern uint32_t token_at(const Article *article, uint32_t byte);
+
+/* Index of the first mention that ends behind this token; n_mentions if none. */
+extern uint32_t mention_from(const Article *article, uint32_t token);
 
 #endif							/* NEWSEXT_ARTICLE_H */

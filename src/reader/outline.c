@@ -112,6 +112,7 @@ outline_read(Article *article)
 	article->outline = outline;
 	outline->units = arena_alloc(article->arena, article->n_tokens + 1,
 								 sizeof(Unit));
+	outline->taken = arena_alloc(article->arena, article->n_tokens + 1, 1);
 	for (uint32_t p = 0; p < article->n_paragraphs; p++)
 	{
 		const Paragraph *paragraph = &article->paragraphs[p];
@@ -326,21 +327,10 @@ joins_phrases(const Article *article, uint32_t u)
 static const Mention *
 mention_at(const Article *article, uint32_t token)
 {
-	uint32_t	low = 0;
-	uint32_t	high = article->n_mentions;
+	uint32_t	m = mention_from(article, token);
 
-	while (low < high)
-	{
-		uint32_t	middle = low + (high - low) / 2;
-
-		if (article->mentions[middle].token_end <= token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	if (low < article->n_mentions &&
-		article->mentions[low].token_start <= token)
-		return &article->mentions[low];
+	if (m < article->n_mentions && article->mentions[m].token_start <= token)
+		return &article->mentions[m];
 	return NULL;
 }
 
@@ -615,6 +605,11 @@ shared_subject(const Article *article, const Frame *frame, uint32_t u,
 		frame->start;
 	uint32_t	verb = NONE;
 
+	/* an initial subordinate clause ("When asked, ...") has its own subject */
+	if (limit == frame->start && unit_has(article, limit, LEX(SUBORDINATOR)))
+		for (uint32_t k = u; k > limit; k--)
+			if (unit_is_mark(article, k - 1, ','))
+				limit = k - 1;
 	/* the first finite verb of the main clause */
 	for (uint32_t k = u; k > limit; k--)
 	{

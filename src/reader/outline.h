@@ -30,7 +30,12 @@ typedef struct Outline
 	uint32_t	n_units;
 	Frame	   *frames;
 	uint32_t	n_frames;
+	uint8_t    *taken;			/* a unit that is part of a quotation, or its
+								 * cue: TAKEN_... */
 } Outline;
+
+#define TAKEN_CONTENT	1
+#define TAKEN_CUE		2
 
 /* How a verb cue is used. */
 typedef enum CueForm

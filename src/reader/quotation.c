@@ -272,6 +272,7 @@ add_span(Pairing *pairing, uint32_t start, uint32_t end, bool opened,
 	span->paragraph = pairing->paragraph;
 	span->opened = opened;
 	span->closed = closed;
+	span->quotation = NONE;
 	span->look = (uint8_t) look_of(article, span);
 	pairing->last_end = end;
 }

@@ -1,0 +1,56 @@
+/*
+ * complement.h
+ *		What a reporting cue reports, and by whom: the clause or quotation beside
+ *		it, and where that ends.
+ *
+ * One search serves all three kinds of quotation.  What it finds is direct
+ * when it is nothing but marked words, mixed when it holds some, and indirect
+ * when it holds none.
+ */
+#ifndef NEWSEXT_COMPLEMENT_H
+#define NEWSEXT_COMPLEMENT_H
+
+#include "outline.h"
+#include "speaker.h"
+
+#define COMPLEMENT_PIECES 2
+
+typedef struct UnitRange
+{
+	uint32_t	first;			/* units, half open; empty for none */
+	uint32_t	end;
+} UnitRange;
+
+typedef struct Complement
+{
+	UnitRange	pieces[COMPLEMENT_PIECES];
+	uint32_t	n_pieces;
+	UnitRange	speaker;		/* empty when the cue has none beside it */
+	SpeakerRule rule;
+	bool		clausal;		/* that, whether, if: a clause of its own */
+} Complement;
+
+/*
+ * What the cue reports, in units from low on; false when nothing.  weak: the
+ * verb is known to report only because marked words stand right beside it.
+ */
+extern bool complement_find(const Article *article, const Frame *frame,
+							const Cue *cue, uint32_t low, bool weak,
+							Complement *out);
+
+/*
+ * The subject of the main clause of units [frame start, end): whom ", saying"
+ * and a colon speak of.
+ */
+extern bool complement_main_subject(const Article *article,
+									const Frame *frame, uint32_t end,
+									UnitRange *subject);
+
+/* Units [first, end) hold a finite verb. */
+extern bool complement_has_finite(const Article *article, uint32_t first,
+								  uint32_t end);
+
+/* Marked words that end as speech before ", he said" do: , ? ! or a dash. */
+extern bool complement_mark_leads(const Article *article, uint32_t u);
+
+#endif							/* NEWSEXT_COMPLEMENT_H */
