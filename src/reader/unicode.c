@@ -138,7 +138,15 @@ unicode_fold(uint32_t c, char *out)
 		UChar32		part;
 
 		U16_NEXT(parts, i, n, part);
-		if (!unicode_is_mark((uint32_t) part))
+		if (unicode_is_mark((uint32_t) part))
+			continue;
+		/* an accent may stand on a letter of that kind: U+01E3 */
+		if ((plain = plain_letter((uint32_t) part)) != NULL)
+		{
+			memcpy(out + len, plain, strlen(plain));
+			len += (int32_t) strlen(plain);
+		}
+		else
 			U8_APPEND_UNSAFE(out, len, part);
 	}
 	return len;
