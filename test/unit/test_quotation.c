@@ -1,0 +1,196 @@
+/*
+ * test_quotation.c
+ *		Quotation marks to marked spans: every glyph, nested, running,
+ *		unclosed and never opened, and the apostrophes that are none.
+ */
+#include "support.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <string.h>
+#include <cmocka.h>
+
+/*
+ * The words between the marks of each span, with | between spans; < before
+ * a span that lacks its opening mark, > behind one that lacks its closing
+ * mark, + behind one that runs on.
+ */
+static void
+assert_marked(const char *text, const char *expected)
+{
+	Article *article = test_read(text);
+	char	 joined[2048] = "";
+
+	for (uint32_t i = 0; i < article->n_marked; i++)
+	{
+		const MarkedSpan *marked = &article->marked[i];
+
+		if (i > 0)
+			strcat(joined, "|");
+		if (!marked->opened)
+			strcat(joined, "<");
+		strcat(joined,
+			   test_span(article,
+						 token_span(article, marked->inner_start,
+									marked->inner_end)));
+		if (!marked->closed)
+			strcat(joined, ">");
+		if (marked->runs_on)
+			strcat(joined, "+");
+	}
+	assert_string_equal(joined, expected);
+}
+
+static void
+test_every_glyph(void **state)
+{
+	static const char *const pairs[][2] = {
+		{ "“", "”" }, { "\"", "\"" }, { "«", "»" },	  { "„", "“" },
+		{ "„", "”" }, { "‟", "”" },	  { "``", "''" }, { "＂", "＂" },
+	};
+
+	(void) state;
+	for (size_t i = 0; i < sizeof(pairs) / sizeof(pairs[0]); i++)
+	{
+		char text[256] = "The mayor of the town said: ";
+
+		strcat(text, pairs[i][0]);
+		strcat(text, "We are done here.");
+		strcat(text, pairs[i][1]);
+		strcat(text, " Then she left.");
+		assert_marked(text, "We are done here.");
+	}
+}
+
+static void
+test_several_in_a_paragraph(void **state)
+{
+	(void) state;
+	assert_marked("“We are done,” she said. “We go home.”",
+				  "We are done,|We go home.");
+	assert_marked("She called it “odd” and “new” and left.", "odd|new");
+}
+
+static void
+test_single_marks(void **state)
+{
+	(void) state;
+	assert_marked("‘We are done,’ the mayor said. ‘It’s late.’",
+				  "We are done,|It’s late.");
+	assert_marked("'We are done,' the mayor said. 'It's late.'",
+				  "We are done,|It's late.");
+}
+
+static void
+test_apostrophes_are_no_marks(void **state)
+{
+	(void) state;
+	assert_marked("The towns’ mayors don’t agree on the ’90s plan.", "");
+	assert_marked("Ruiz's plan wasn't the sailors' plan.", "");
+	assert_marked("“The sailors’ boats don’t float,” she said.",
+				  "The sailors’ boats don’t float,");
+}
+
+static void
+test_nested(void **state)
+{
+	(void) state;
+	assert_marked("“He told me ‘go home’ and I went,” she said.",
+				  "He told me ‘go home’ and I went,");
+	assert_marked("‘He told me “go home” and I went,’ the mayor said.",
+				  "He told me “go home” and I went,");
+	assert_marked("“He told me, “Go home,” and I went,” she said.",
+				  "He told me, “Go home,” and I went,");
+}
+
+static void
+test_running(void **state)
+{
+	(void) state;
+	assert_marked("“We began with one boat, the mayor said it was.\n\n"
+				  "“Then we had two of them,” she said.",
+				  "We began with one boat, the mayor said it was.>+|"
+				  "Then we had two of them,");
+}
+
+static void
+test_unclosed(void **state)
+{
+	(void) state;
+	assert_marked("“We are done, she said of the work.\n\nThe boats lay in "
+				  "the harbour. “Well,” he said, and left it there.",
+				  "We are done, she said of the work.>|Well,");
+	assert_marked("“We are done here. “We go home,” she said.",
+				  "We are done here.>|We go home,");
+}
+
+static void
+test_never_opened(void **state)
+{
+	(void) state;
+	assert_marked("The work began. We are done here,” she said. “We go "
+				  "home.”",
+				  "<We are done here,|We go home.");
+}
+
+static void
+test_wrong_facing(void **state)
+{
+	(void) state;
+	assert_marked("”We are done here,“ the mayor of the town said.",
+				  "We are done here,");
+	assert_marked("She said: “We are done here.“ Then she left.",
+				  "We are done here.");
+	assert_marked("The mayor said ”We are done here” and left.",
+				  "We are done here");
+}
+
+static void
+test_empty_marks(void **state)
+{
+	(void) state;
+	assert_marked("The page said “” and \"\" and nothing else.", "");
+}
+
+static MarkedLook
+look_of_first(const char *text)
+{
+	Article *article = test_read(text);
+
+	assert_true(article->n_marked > 0);
+	return article->marked[0].look;
+}
+
+static void
+test_looks(void **state)
+{
+	(void) state;
+	assert_int_equal(look_of_first("“We are done here,” the mayor said."),
+					 LOOK_PLAIN);
+	assert_int_equal(look_of_first("The film “A Boat for the Mayor” won."),
+					 LOOK_TITLE);
+	assert_int_equal(look_of_first("The singer Robert “Bob” Ruiz won."),
+					 LOOK_NAME);
+	assert_int_equal(look_of_first("The boat nicknamed “the tub” sank."),
+					 LOOK_NAME);
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_teardown(test_every_glyph, test_done),
+		cmocka_unit_test_teardown(test_several_in_a_paragraph, test_done),
+		cmocka_unit_test_teardown(test_single_marks, test_done),
+		cmocka_unit_test_teardown(test_apostrophes_are_no_marks, test_done),
+		cmocka_unit_test_teardown(test_nested, test_done),
+		cmocka_unit_test_teardown(test_running, test_done),
+		cmocka_unit_test_teardown(test_unclosed, test_done),
+		cmocka_unit_test_teardown(test_never_opened, test_done),
+		cmocka_unit_test_teardown(test_wrong_facing, test_done),
+		cmocka_unit_test_teardown(test_empty_marks, test_done),
+		cmocka_unit_test_teardown(test_looks, test_done),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
