@@ -1,0 +1,51 @@
+/*
+ * compat.h
+ *		What differs between PostgreSQL 15 and 18.
+ *
+ * Every test of PG_VERSION_NUM stands here.  Included after postgres.h and
+ * fmgr.h.
+ */
+#ifndef NEWSEXT_COMPAT_H
+#define NEWSEXT_COMPAT_H
+
+#if PG_VERSION_NUM < 150000
+#error "newsext needs PostgreSQL 15 or later"
+#endif
+
+#include "utils/rangetypes.h"
+
+#if PG_VERSION_NUM >= 160000
+#include "varatt.h"
+#endif
+
+/* Came with 16, and with later minor releases of 15. */
+#ifndef palloc_array
+#define palloc_array(type, count) ((type *) palloc(sizeof(type) * (count)))
+#endif
+
+/* 15 has no soft errors: an input function can only raise them. */
+#if PG_VERSION_NUM < 160000
+#define ereturn(context, dummy_value, ...) \
+	do \
+	{ \
+		(void) (context); \
+		ereport(ERROR, __VA_ARGS__); \
+		return dummy_value; \
+	} while (0)
+#endif
+
+#if PG_VERSION_NUM >= 160000
+#define make_range_of(type, lower, upper) \
+	make_range(type, lower, upper, false, NULL)
+#else
+#define make_range_of(type, lower, upper) make_range(type, lower, upper, false)
+#endif
+
+#if PG_VERSION_NUM >= 180000
+#define NEWSEXT_MODULE_MAGIC \
+	PG_MODULE_MAGIC_EXT(.name = "newsext", .version = NEWSEXT_VERSION)
+#else
+#define NEWSEXT_MODULE_MAGIC PG_MODULE_MAGIC
+#endif
+
+#endif /* NEWSEXT_COMPAT_H */

@@ -1,0 +1,128 @@
+/*
+ * newsdoc.h
+ *		The stored format: an article's text and all that was found in it.
+ *
+ * A newsdoc is a fixed head, the text in the server's encoding exactly as it
+ * came, and six sections of annotation behind it:
+ *
+ *	front		facts about the whole article
+ *	paragraphs	kind and span
+ *	sentences	span
+ *	entities	kind, names, titles, aliases
+ *	mentions	kind, span, title, entity
+ *	quotations	pieces, speaker, cue
+ *
+ * Every section is a row of variable-length integers (seven bits a byte, least
+ * significant first).  A span is its length and the distance from the end of
+ * the span before it, both in characters, so most spans take two bytes and a
+ * position can be shown without counting.  A name is most often a slice of the
+ * text and is stored as one; only canonical names from the lexicon are spelled
+ * out.  A section can be read without those before it, but for the names that
+ * mentions and quotations take from entities.
+ *
+ * Integers of the head are in the machine's byte order, as in every type of
+ * the server.  The version changes when the format does; values of another
+ * version are refused by name.
+ */
+#ifndef NEWSEXT_NEWSDOC_H
+#define NEWSEXT_NEWSDOC_H
+
+#include "postgres.h"
+
+#include "fmgr.h"
+
+#include "charmap.h"
+#include "model.h"
+
+#define NEWSDOC_VERSION 1
+
+typedef enum NewsDocSection
+{
+	SECTION_FRONT,
+	SECTION_PARAGRAPHS,
+	SECTION_SENTENCES,
+	SECTION_ENTITIES,
+	SECTION_MENTIONS,
+	SECTION_QUOTATIONS,
+	SECTIONS
+} NewsDocSection;
+
+typedef struct NewsDoc
+{
+	int32  vl_len_; /* varlena header */
+	uint8  version;
+	uint8  reserved[3]; /* zero */
+	uint32 text_bytes;
+	uint32 text_chars;
+	uint32 section_end[SECTIONS]; /* bytes behind the text */
+	char   text[FLEXIBLE_ARRAY_MEMBER];
+} NewsDoc;
+
+StaticAssertDecl(offsetof(NewsDoc, text) == 40,
+				 "the head of a newsdoc is stored on disk");
+
+/* How a span, a name or an integer is told apart in the sections. */
+#define NAME_SLICE	   1 /* lowest bit of a name's length */
+#define SPEAKER_NONE   0
+#define SPEAKER_ENTITY 1 /* the name of its entity */
+#define SPEAKER_OTHER  2 /* a name follows */
+#define TITLE_NONE	   0
+#define TITLE_OTHER	   1 /* a name follows */
+#define TITLE_ENTITY   2 /* this and above: a title of its entity */
+
+/* First byte of a mention. */
+#define MENTION_KIND_MASK 0x0F
+#define MENTION_TITLED	  0x10
+#define MENTION_QUOTED	  0x20
+#define MENTION_SENTENCE  0x40 /* in another sentence than the one before */
+#define MENTION_PARAGRAPH 0x80
+
+/* First byte of a quotation: kind, attribution and two flags. */
+#define QUOTATION_KIND_MASK			0x03
+#define QUOTATION_ATTRIBUTION_SHIFT 2
+#define QUOTATION_ATTRIBUTION_MASK	0x07
+#define QUOTATION_NAMED				0x20
+#define QUOTATION_NEGATED			0x40
+
+#define FRONT_IS_WIRE 0x01
+#define FRONT_ENGLISH 0x02
+
+/* Packs an article read from the reader's form of this text. */
+extern NewsDoc *
+newsdoc_pack(const Article *article, const char *text, uint32 bytes);
+
+/*
+ * A newsdoc being read.  The members of article that belong to the sections
+ * asked for are filled in as article.h says, with two differences: spans count
+ * characters, and names are in the server's encoding.
+ */
+typedef struct OpenDoc
+{
+	const NewsDoc *doc;
+	CharMap		   map;
+	Article		   article;
+	bool		   english;
+} OpenDoc;
+
+#define SECTION_BIT(section) (1 << (section))
+
+/*
+ * Unpacks sections (a set of SECTION_BITs) into CurrentMemoryContext.  Raises
+ * an error when the value is damaged or of another version.
+ */
+extern void newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections);
+
+/* The bytes of a span. */
+extern const char *
+newsdoc_slice(const OpenDoc *open, TextSpan span, uint32 *bytes);
+
+/*
+ * Checks what every user of a newsdoc relies on: version, and text and
+ * sections inside the value.
+ */
+extern NewsDoc *newsdoc_checked(struct varlena *value);
+
+#define DatumGetNewsDocP(d)	   newsdoc_checked(PG_DETOAST_DATUM(d))
+#define PG_GETARG_NEWSDOC_P(n) DatumGetNewsDocP(PG_GETARG_DATUM(n))
+
+#endif /* NEWSEXT_NEWSDOC_H */

@@ -1,0 +1,386 @@
+/*
+ * newsdoc_pack.c
+ *		From an article to a newsdoc; the format is told in newsdoc.h.
+ *
+ * The reader's spans are bytes of UTF-8.  They are turned into characters
+ * here, which are the same in every encoding of the server.
+ */
+#include "newsdoc.h"
+
+#include "lib/stringinfo.h"
+#include "miscadmin.h"
+
+#include "encoding.h"
+
+typedef struct Packer
+{
+	const Article *article;
+	CharMap		   map; /* of the reader's text */
+	StringInfoData out;
+	uint32		   last; /* characters: where the last span ended */
+} Packer;
+
+/* Words that are looked at to tell the language. */
+#define LANGUAGE_SAMPLE 2000
+
+static void
+put(Packer *packer, uint64 value)
+{
+	StringInfo out = &packer->out;
+
+	enlargeStringInfo(out, 10);
+	while (value >= 0x80)
+	{
+		out->data[out->len++] = (char) (value | 0x80);
+		value >>= 7;
+	}
+	out->data[out->len++] = (char) value;
+}
+
+/* Small differences of either sign give small numbers. */
+static void
+put_difference(Packer *packer, int64 difference)
+{
+	put(packer, ((uint64) difference << 1) ^ (uint64) (difference >> 63));
+}
+
+/* An index that may be NONE, beside the one before it. */
+static void
+put_index(Packer *packer, uint32 index, uint32 before)
+{
+	int64 difference = (int64) index - (before == NONE ? 0 : before);
+
+	if (index == NONE)
+		put(packer, 0);
+	else
+		put(packer,
+			(((uint64) difference << 1) ^ (uint64) (difference >> 63)) + 1);
+}
+
+static void
+put_characters(Packer *packer, uint32 start, uint32 end)
+{
+	put_difference(packer, (int64) start - packer->last);
+	packer->last = end;
+}
+
+static void
+put_span(Packer *packer, TextSpan span)
+{
+	uint32 start;
+	uint32 end;
+
+	CHECK_FOR_INTERRUPTS();
+	if (span.start >= span.end)
+	{
+		put(packer, 0);
+		return;
+	}
+	start = charmap_char(&packer->map, span.start);
+	end = charmap_char(&packer->map, span.end);
+	put(packer, end - start);
+	put_characters(packer, start, end);
+}
+
+static void
+put_spans(Packer *packer, const TextSpan *spans, uint32 n)
+{
+	put(packer, n);
+	for (uint32 i = 0; i < n; i++)
+		put_span(packer, spans[i]);
+}
+
+static void
+put_name(Packer *packer, ReaderName name)
+{
+	const Article *article = packer->article;
+	const char	  *text = article->text;
+
+	if (name.bytes == NULL || name.length == 0)
+		put(packer, 0);
+	else if (name.bytes >= text && name.bytes < text + article->length)
+	{
+		uint32 at = name.bytes - text;
+		uint32 start = charmap_char(&packer->map, at);
+		uint32 end = charmap_char(&packer->map, at + name.length);
+
+		put(packer, (uint64) (end - start) << 1 | NAME_SLICE);
+		put_characters(packer, start, end);
+	}
+	else
+	{
+		uint32		bytes;
+		const char *spelled = encoding_from_reader(name.bytes, name.length,
+												   &bytes);
+
+		put(packer, (uint64) bytes << 1);
+		appendBinaryStringInfo(&packer->out, spelled, bytes);
+	}
+}
+
+static bool
+same_name(ReaderName a, ReaderName b)
+{
+	return a.bytes != NULL && b.bytes != NULL && a.length == b.length &&
+		memcmp(a.bytes, b.bytes, a.length) == 0;
+}
+
+/*
+ * English or unknown: in English running text more than a third of the words
+ * are determiners, prepositions, pronouns, auxiliaries and their like.  Other
+ * languages share a few of those spellings, but not so many that every fourth
+ * word is one.
+ */
+static bool
+is_english(const Article *article)
+{
+	const LexClasses function_words = LEX(DETERMINER) | LEX(PREPOSITION) |
+		LEX(CONJUNCTION) | LEX(SUBORDINATOR) | LEX(COMPLEMENTIZER) |
+		LEX(AUXILIARY) | LEX(MODAL) | LEX(POSSESSIVE) | LEX(PRON_SUBJ_M) |
+		LEX(PRON_SUBJ_F) | LEX(PRON_SUBJ_PL) | LEX(PRON_SUBJ_1);
+	uint32 words = 0;
+	uint32 found = 0;
+
+	for (uint32 i = 0; i < article->n_tokens && words < LANGUAGE_SAMPLE; i++)
+	{
+		if (article->tokens[i].kind != TOKEN_WORD)
+			continue;
+		words++;
+		found += token_has(article, i, function_words);
+	}
+	return words >= 4 && found * 4 >= words;
+}
+
+static void
+put_front(Packer *packer)
+{
+	const FrontMatter *front = &packer->article->front;
+
+	put(packer,
+		(front->is_wire ? FRONT_IS_WIRE : 0) |
+			(is_english(packer->article) ? FRONT_ENGLISH : 0));
+	put(packer, packer->article->n_words);
+	put_span(packer, front->headline);
+	put_span(packer, front->dateline_place);
+	put(packer, front->year);
+	put(packer, front->month);
+	put(packer, front->day);
+	put_span(packer, front->agency);
+	put_spans(packer, front->bylines, front->n_bylines);
+	put_spans(packer, front->contributors, front->n_contributors);
+	put_span(packer, front->contributor_org);
+	put(packer, front->copyright_year);
+	put_span(packer, front->copyright_holder);
+	put_span(packer, front->editors_note);
+	put_span(packer, front->correction);
+}
+
+static void
+put_paragraphs(Packer *packer)
+{
+	const Article *article = packer->article;
+
+	put(packer, article->n_paragraphs);
+	for (uint32 i = 0; i < article->n_paragraphs; i++)
+	{
+		put(packer, article->paragraphs[i].kind);
+		put_span(packer, article->paragraphs[i].span);
+	}
+}
+
+static void
+put_sentences(Packer *packer)
+{
+	const Article *article = packer->article;
+	uint32		   paragraph = 0;
+
+	put(packer, article->n_sentences);
+	for (uint32 i = 0; i < article->n_sentences; i++)
+	{
+		const Sentence *sentence = &article->sentences[i];
+
+		put_index(packer, sentence->paragraph, paragraph);
+		put_span(packer, sentence->span);
+		paragraph = sentence->paragraph;
+	}
+}
+
+static void
+put_names(Packer *packer, const ReaderName *names, uint32 n)
+{
+	put(packer, n);
+	for (uint32 i = 0; i < n; i++)
+		put_name(packer, names[i]);
+}
+
+static void
+put_entities(Packer *packer)
+{
+	const Article *article = packer->article;
+	uint32		   first_mention = 0;
+
+	put(packer, article->n_entities);
+	for (uint32 i = 0; i < article->n_entities; i++)
+	{
+		const Entity *entity = &article->entities[i];
+
+		put(packer, entity->kind);
+		put(packer, entity->mentions);
+		put_index(packer, entity->first_mention, first_mention);
+		put_name(packer, entity->name);
+		put_names(packer, entity->titles, entity->n_titles);
+		put_names(packer, entity->aliases, entity->n_aliases);
+		first_mention = entity->first_mention;
+	}
+}
+
+static void
+put_mentions(Packer *packer)
+{
+	const Article *article = packer->article;
+	uint32		   sentence = 0;
+	uint32		   paragraph = 0;
+
+	put(packer, article->n_mentions);
+	for (uint32 i = 0; i < article->n_mentions; i++)
+	{
+		const Mention *mention = &article->mentions[i];
+		bool		   titled = mention->title.start < mention->title.end;
+
+		put(packer,
+			mention->kind | (titled ? MENTION_TITLED : 0) |
+				(mention->quotation != NONE ? MENTION_QUOTED : 0) |
+				(mention->sentence != sentence ? MENTION_SENTENCE : 0) |
+				(mention->paragraph != paragraph ? MENTION_PARAGRAPH : 0));
+		if (titled)
+			put_span(packer, mention->title);
+		put_span(packer, mention->span);
+		put_index(packer, mention->entity, 0);
+		if (mention->quotation != NONE)
+			put(packer, mention->quotation);
+		if (mention->sentence != sentence)
+			put_index(packer, mention->sentence, sentence);
+		if (mention->paragraph != paragraph)
+			put_index(packer, mention->paragraph, paragraph);
+		sentence = mention->sentence;
+		paragraph = mention->paragraph;
+	}
+}
+
+static void
+put_speaker(Packer *packer, const Quotation *quotation)
+{
+	const Entity *entity = NULL;
+	uint32		  title = 0;
+
+	put_index(packer, quotation->speaker_entity, 0);
+	if (quotation->speaker_entity != NONE)
+		entity = &packer->article->entities[quotation->speaker_entity];
+	if (quotation->speaker.bytes == NULL)
+		put(packer, SPEAKER_NONE);
+	else if (entity && same_name(entity->name, quotation->speaker))
+		put(packer, SPEAKER_ENTITY);
+	else
+	{
+		put(packer, SPEAKER_OTHER);
+		put_name(packer, quotation->speaker);
+	}
+	put(packer, quotation->speaker_kind);
+
+	while (entity && title < entity->n_titles &&
+		   !same_name(entity->titles[title], quotation->speaker_title))
+		title++;
+	if (quotation->speaker_title.bytes == NULL)
+		put(packer, TITLE_NONE);
+	else if (entity && title < entity->n_titles)
+		put(packer, TITLE_ENTITY + title);
+	else
+	{
+		put(packer, TITLE_OTHER);
+		put_name(packer, quotation->speaker_title);
+	}
+}
+
+/* The verbatim part of most quotations is all of them, or nothing. */
+static void
+put_verbatim(Packer *packer, const Quotation *quotation)
+{
+	if (quotation->n_verbatim == quotation->n_content &&
+		memcmp(quotation->verbatim, quotation->content,
+			   quotation->n_content * sizeof(TextSpan)) == 0)
+		put(packer, 0);
+	else
+	{
+		put(packer, (uint64) quotation->n_verbatim + 1);
+		for (uint32 i = 0; i < quotation->n_verbatim; i++)
+			put_span(packer, quotation->verbatim[i]);
+	}
+}
+
+static void
+put_quotations(Packer *packer)
+{
+	const Article *article = packer->article;
+	uint32		   sentence = 0;
+	uint32		   paragraph = 0;
+
+	put(packer, article->n_quotations);
+	for (uint32 i = 0; i < article->n_quotations; i++)
+	{
+		const Quotation *quotation = &article->quotations[i];
+
+		put(packer,
+			quotation->kind |
+				quotation->attribution << QUOTATION_ATTRIBUTION_SHIFT |
+				(quotation->named ? QUOTATION_NAMED : 0) |
+				(quotation->negated ? QUOTATION_NEGATED : 0));
+		put_spans(packer, quotation->content, quotation->n_content);
+		put_verbatim(packer, quotation);
+		put_span(packer, quotation->speaker_span);
+		put_speaker(packer, quotation);
+		put_span(packer, quotation->cue);
+		put(packer, (uint64) (quotation->confidence * 100 + 0.5));
+		put_index(packer, quotation->paragraph, paragraph);
+		put_index(packer, quotation->sentence, sentence);
+		if (quotation->paragraph != NONE)
+			paragraph = quotation->paragraph;
+		if (quotation->sentence != NONE)
+			sentence = quotation->sentence;
+	}
+}
+
+NewsDoc *
+newsdoc_pack(const Article *article, const char *text, uint32 bytes)
+{
+	static void (*const sections[SECTIONS])(
+		Packer *) = { [SECTION_FRONT] = put_front,
+					  [SECTION_PARAGRAPHS] = put_paragraphs,
+					  [SECTION_SENTENCES] = put_sentences,
+					  [SECTION_ENTITIES] = put_entities,
+					  [SECTION_MENTIONS] = put_mentions,
+					  [SECTION_QUOTATIONS] = put_quotations };
+	Packer	packer = { .article = article };
+	NewsDoc head;
+
+	charmap_init(&packer.map, article->text, article->length,
+				 encoding_of_reader());
+	initStringInfo(&packer.out);
+	enlargeStringInfo(&packer.out, offsetof(NewsDoc, text) + bytes * 5 / 4);
+	packer.out.len = offsetof(NewsDoc, text);
+	appendBinaryStringInfo(&packer.out, text, bytes);
+
+	memset(&head, 0, sizeof(head));
+	head.version = NEWSDOC_VERSION;
+	head.text_bytes = bytes;
+	head.text_chars = packer.map.chars;
+	for (int i = 0; i < SECTIONS; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		packer.last = 0;
+		sections[i](&packer);
+		head.section_end[i] = packer.out.len - offsetof(NewsDoc, text) - bytes;
+	}
+	SET_VARSIZE(&head, packer.out.len);
+	memcpy(packer.out.data, &head, offsetof(NewsDoc, text));
+	return (NewsDoc *) packer.out.data;
+}

@@ -1,0 +1,452 @@
+/*
+ * newsdoc_unpack.c
+ *		From a newsdoc to what was found; the format is told in newsdoc.h.
+ *
+ * A value may have been damaged on disk, so nothing in it is believed: each
+ * integer is read within its section, each count is held against the bytes
+ * left, each span against the text and each number against what it numbers.
+ */
+#include "newsdoc.h"
+
+#include "mb/pg_wchar.h"
+#include "miscadmin.h"
+
+typedef struct Unpacker
+{
+	OpenDoc		*open;
+	const uint8 *at;
+	const uint8 *end;
+	uint32		 last; /* characters: where the last span ended */
+} Unpacker;
+
+static void
+damaged(const char *what)
+{
+	ereport(ERROR,
+			(errcode(ERRCODE_DATA_CORRUPTED),
+			 errmsg("newsdoc value is damaged"),
+			 errdetail("Its %s cannot be read.", what),
+			 errhint("Read the article anew from a copy of its text.")));
+}
+
+NewsDoc *
+newsdoc_checked(struct varlena *value)
+{
+	NewsDoc *doc = (NewsDoc *) value;
+	Size	 size = VARSIZE(value);
+	uint32	 before = 0;
+
+	if (size < offsetof(NewsDoc, text))
+		damaged("head");
+	if (doc->version != NEWSDOC_VERSION)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("newsdoc format version %u is not supported",
+						doc->version),
+				 errdetail("This release of newsext reads version %u.",
+						   NEWSDOC_VERSION),
+				 errhint("Install the release of newsext that wrote the "
+						 "value.")));
+	size -= offsetof(NewsDoc, text);
+	if (doc->text_bytes > size || doc->text_chars > doc->text_bytes)
+		damaged("text");
+	size -= doc->text_bytes;
+	for (int i = 0; i < SECTIONS; i++)
+	{
+		if (doc->section_end[i] < before || doc->section_end[i] > size)
+			damaged("table of sections");
+		before = doc->section_end[i];
+	}
+	return doc;
+}
+
+static uint64
+get_long(Unpacker *unpacker)
+{
+	uint64 value = 0;
+
+	for (int shift = 0; shift < 64; shift += 7)
+	{
+		uint8 byte;
+
+		if (unpacker->at >= unpacker->end)
+			break;
+		byte = *unpacker->at++;
+		value |= (uint64) (byte & 0x7F) << shift;
+		if (byte < 0x80)
+			return value;
+	}
+	damaged("annotation");
+	return 0; /* not reached */
+}
+
+/* An integer of at most limit. */
+static uint32
+get(Unpacker *unpacker, uint32 limit)
+{
+	uint64 value = get_long(unpacker);
+
+	if (value > limit)
+		damaged("annotation");
+	return (uint32) value;
+}
+
+/* How many items follow; each takes a byte at least. */
+static uint32
+get_count(Unpacker *unpacker)
+{
+	uint32 n = get(unpacker, UINT32_MAX);
+
+	if (n > unpacker->end - unpacker->at)
+		damaged("annotation");
+	return n;
+}
+
+/* Room for n items, zeroed. */
+static void *
+room(uint32 n, Size size)
+{
+	return MemoryContextAllocExtended(CurrentMemoryContext, Max(1, n) * size,
+									  MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+}
+
+static int64
+difference_of(uint64 value)
+{
+	return (int64) (value >> 1) ^ -(int64) (value & 1);
+}
+
+/* An index below limit beside the one before it, or NONE. */
+static uint32
+get_index(Unpacker *unpacker, uint32 before, uint32 limit)
+{
+	uint64 value = get_long(unpacker);
+	int64  index;
+
+	if (value == 0)
+		return NONE;
+	index = difference_of(value - 1);
+	if (index < -(int64) UINT32_MAX || index > (int64) UINT32_MAX)
+		damaged("annotation");
+	index += before == NONE ? 0 : before;
+	if (index < 0 || index >= limit)
+		damaged("annotation");
+	return (uint32) index;
+}
+
+/* The place of so many characters. */
+static TextSpan
+get_characters(Unpacker *unpacker, uint32 length)
+{
+	uint32	 chars = unpacker->open->doc->text_chars;
+	int64	 start = difference_of(get_long(unpacker));
+	TextSpan span = { 0, 0 };
+
+	if (length > chars || start < -(int64) chars || start > (int64) chars)
+		damaged("annotation");
+	start += unpacker->last;
+	if (start < 0 || start > chars - length)
+		damaged("annotation");
+	span.start = (uint32) start;
+	span.end = span.start + length;
+	unpacker->last = span.end;
+	return span;
+}
+
+static TextSpan
+get_span(Unpacker *unpacker)
+{
+	TextSpan nothing = { 0, 0 };
+	uint32	 length = get(unpacker, UINT32_MAX);
+
+	return length == 0 ? nothing : get_characters(unpacker, length);
+}
+
+static TextSpan *
+get_spans(Unpacker *unpacker, uint32 *n)
+{
+	TextSpan *spans;
+
+	*n = get_count(unpacker);
+	spans = room(*n, sizeof(TextSpan));
+	for (uint32 i = 0; i < *n; i++)
+		spans[i] = get_span(unpacker);
+	return spans;
+}
+
+static ReaderName
+get_name(Unpacker *unpacker)
+{
+	ReaderName name = { NULL, 0 };
+	uint32	   head = get(unpacker, UINT32_MAX);
+	uint32	   length = head >> 1;
+
+	if (head & NAME_SLICE)
+		name.bytes = newsdoc_slice(unpacker->open,
+								   get_characters(unpacker, length),
+								   &name.length);
+	else if (length > unpacker->end - unpacker->at)
+		damaged("annotation");
+	else if (length > 0)
+	{
+		name.bytes = (const char *) unpacker->at;
+		name.length = length;
+		unpacker->at += length;
+	}
+	return name;
+}
+
+static ReaderName *
+get_names(Unpacker *unpacker, uint32 *n)
+{
+	ReaderName *names;
+
+	*n = get_count(unpacker);
+	names = room(*n, sizeof(ReaderName));
+	for (uint32 i = 0; i < *n; i++)
+		names[i] = get_name(unpacker);
+	return names;
+}
+
+static void
+get_front(Unpacker *unpacker)
+{
+	Article		*article = &unpacker->open->article;
+	FrontMatter *front = &article->front;
+	uint32		 flags = get(unpacker, UINT8_MAX);
+
+	front->is_wire = (flags & FRONT_IS_WIRE) != 0;
+	unpacker->open->english = (flags & FRONT_ENGLISH) != 0;
+	article->n_words = get(unpacker, INT32_MAX);
+	front->headline = get_span(unpacker);
+	front->dateline_place = get_span(unpacker);
+	front->year = get(unpacker, 9999);
+	front->month = get(unpacker, 12);
+	front->day = get(unpacker, 31);
+	front->agency = get_span(unpacker);
+	front->bylines = get_spans(unpacker, &front->n_bylines);
+	front->contributors = get_spans(unpacker, &front->n_contributors);
+	front->contributor_org = get_span(unpacker);
+	front->copyright_year = get(unpacker, 9999);
+	front->copyright_holder = get_span(unpacker);
+	front->editors_note = get_span(unpacker);
+	front->correction = get_span(unpacker);
+}
+
+static void
+get_paragraphs(Unpacker *unpacker)
+{
+	Article *article = &unpacker->open->article;
+
+	article->n_paragraphs = get_count(unpacker);
+	article->paragraphs = room(article->n_paragraphs, sizeof(Paragraph));
+	for (uint32 i = 0; i < article->n_paragraphs; i++)
+	{
+		article->paragraphs[i].kind = get(unpacker, PARAGRAPH_KINDS - 1);
+		article->paragraphs[i].span = get_span(unpacker);
+	}
+}
+
+static void
+get_sentences(Unpacker *unpacker)
+{
+	Article *article = &unpacker->open->article;
+	uint32	 paragraph = 0;
+
+	article->n_sentences = get_count(unpacker);
+	article->sentences = room(article->n_sentences, sizeof(Sentence));
+	for (uint32 i = 0; i < article->n_sentences; i++)
+	{
+		paragraph = get_index(unpacker, paragraph, INT32_MAX);
+		article->sentences[i].paragraph = paragraph;
+		article->sentences[i].span = get_span(unpacker);
+	}
+}
+
+static void
+get_entities(Unpacker *unpacker)
+{
+	Article *article = &unpacker->open->article;
+	uint32	 first_mention = 0;
+
+	article->n_entities = get_count(unpacker);
+	article->entities = room(article->n_entities, sizeof(Entity));
+	for (uint32 i = 0; i < article->n_entities; i++)
+	{
+		Entity *entity = &article->entities[i];
+
+		CHECK_FOR_INTERRUPTS();
+		entity->kind = get(unpacker, MENTION_KINDS - 1);
+		entity->mentions = get(unpacker, INT32_MAX);
+		first_mention = get_index(unpacker, first_mention, INT32_MAX);
+		entity->first_mention = first_mention;
+		entity->name = get_name(unpacker);
+		entity->titles = get_names(unpacker, &entity->n_titles);
+		entity->aliases = get_names(unpacker, &entity->n_aliases);
+	}
+}
+
+static void
+get_mentions(Unpacker *unpacker)
+{
+	Article *article = &unpacker->open->article;
+	uint32	 sentence = 0;
+	uint32	 paragraph = 0;
+
+	article->n_mentions = get_count(unpacker);
+	article->mentions = room(article->n_mentions, sizeof(Mention));
+	for (uint32 i = 0; i < article->n_mentions; i++)
+	{
+		Mention *mention = &article->mentions[i];
+		uint32	 flags = get(unpacker, UINT8_MAX);
+
+		CHECK_FOR_INTERRUPTS();
+		if ((flags & MENTION_KIND_MASK) >= MENTION_KINDS)
+			damaged("annotation");
+		mention->kind = flags & MENTION_KIND_MASK;
+		if (flags & MENTION_TITLED)
+			mention->title = get_span(unpacker);
+		mention->span = get_span(unpacker);
+		mention->entity = get_index(unpacker, 0, article->n_entities);
+		mention->quotation = flags & MENTION_QUOTED ?
+			get(unpacker, INT32_MAX) :
+			NONE;
+		if (flags & MENTION_SENTENCE)
+			sentence = get_index(unpacker, sentence, INT32_MAX);
+		if (flags & MENTION_PARAGRAPH)
+			paragraph = get_index(unpacker, paragraph, INT32_MAX);
+		mention->sentence = sentence;
+		mention->paragraph = paragraph;
+	}
+}
+
+static void
+get_speaker(Unpacker *unpacker, Quotation *quotation)
+{
+	const Article *article = &unpacker->open->article;
+	const Entity  *entity = NULL;
+	uint32		   title;
+
+	quotation->speaker_entity = get_index(unpacker, 0, article->n_entities);
+	if (quotation->speaker_entity != NONE)
+		entity = &article->entities[quotation->speaker_entity];
+	switch (get(unpacker, SPEAKER_OTHER))
+	{
+		case SPEAKER_ENTITY:
+			if (entity == NULL)
+				damaged("annotation");
+			quotation->speaker = entity->name;
+			break;
+		case SPEAKER_OTHER:
+			quotation->speaker = get_name(unpacker);
+			break;
+	}
+	quotation->speaker_kind = get(unpacker, MENTION_KINDS - 1);
+
+	title = get(unpacker, UINT32_MAX);
+	if (title == TITLE_OTHER)
+		quotation->speaker_title = get_name(unpacker);
+	else if (title >= TITLE_ENTITY)
+	{
+		title -= TITLE_ENTITY;
+		if (entity == NULL || title >= entity->n_titles)
+			damaged("annotation");
+		quotation->speaker_title = entity->titles[title];
+	}
+}
+
+static void
+get_verbatim(Unpacker *unpacker, Quotation *quotation)
+{
+	uint32 n = get_count(unpacker);
+
+	if (n == 0)
+	{
+		quotation->verbatim = quotation->content;
+		quotation->n_verbatim = quotation->n_content;
+		return;
+	}
+	quotation->n_verbatim = n - 1;
+	quotation->verbatim = room(n - 1, sizeof(TextSpan));
+	for (uint32 i = 0; i + 1 < n; i++)
+		quotation->verbatim[i] = get_span(unpacker);
+}
+
+static void
+get_quotations(Unpacker *unpacker)
+{
+	Article *article = &unpacker->open->article;
+	uint32	 sentence = 0;
+	uint32	 paragraph = 0;
+
+	article->n_quotations = get_count(unpacker);
+	article->quotations = room(article->n_quotations, sizeof(Quotation));
+	for (uint32 i = 0; i < article->n_quotations; i++)
+	{
+		Quotation *quotation = &article->quotations[i];
+		uint32	   flags = get(unpacker, UINT8_MAX);
+
+		CHECK_FOR_INTERRUPTS();
+		if ((flags & QUOTATION_KIND_MASK) > QUOTE_INDIRECT)
+			damaged("annotation");
+		quotation->kind = flags & QUOTATION_KIND_MASK;
+		quotation->attribution = flags >> QUOTATION_ATTRIBUTION_SHIFT &
+			QUOTATION_ATTRIBUTION_MASK;
+		quotation->named = (flags & QUOTATION_NAMED) != 0;
+		quotation->negated = (flags & QUOTATION_NEGATED) != 0;
+		quotation->content = get_spans(unpacker, &quotation->n_content);
+		get_verbatim(unpacker, quotation);
+		quotation->speaker_span = get_span(unpacker);
+		get_speaker(unpacker, quotation);
+		quotation->cue = get_span(unpacker);
+		quotation->confidence = get(unpacker, 100) / 100.0f;
+		quotation->paragraph = get_index(unpacker, paragraph, INT32_MAX);
+		quotation->sentence = get_index(unpacker, sentence, INT32_MAX);
+		if (quotation->paragraph != NONE)
+			paragraph = quotation->paragraph;
+		if (quotation->sentence != NONE)
+			sentence = quotation->sentence;
+	}
+}
+
+void
+newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
+{
+	static void (*const readers[SECTIONS])(
+		Unpacker *) = { [SECTION_FRONT] = get_front,
+						[SECTION_PARAGRAPHS] = get_paragraphs,
+						[SECTION_SENTENCES] = get_sentences,
+						[SECTION_ENTITIES] = get_entities,
+						[SECTION_MENTIONS] = get_mentions,
+						[SECTION_QUOTATIONS] = get_quotations };
+	const uint8 *annotation = (const uint8 *) doc->text + doc->text_bytes;
+
+	memset(open, 0, sizeof(*open));
+	open->doc = doc;
+	charmap_init(&open->map, doc->text, doc->text_bytes,
+				 GetDatabaseEncoding());
+	if (open->map.chars != doc->text_chars)
+		damaged("text");
+	for (int i = 0; i < SECTIONS; i++)
+	{
+		Unpacker unpacker = { .open = open };
+
+		if (!(sections & SECTION_BIT(i)))
+			continue;
+		unpacker.at = annotation + (i ? doc->section_end[i - 1] : 0);
+		unpacker.end = annotation + doc->section_end[i];
+		readers[i](&unpacker);
+		if (unpacker.at != unpacker.end)
+			damaged("annotation");
+	}
+}
+
+const char *
+newsdoc_slice(const OpenDoc *open, TextSpan span, uint32 *bytes)
+{
+	uint32 start = charmap_byte(&open->map, span.start);
+	uint32 end = charmap_byte(&open->map, span.end);
+
+	*bytes = end - start;
+	return open->map.text + start;
+}

@@ -1,0 +1,29 @@
+/*
+ * newsext.c
+ *		The module itself, and its version.
+ */
+#include "postgres.h"
+
+#include "fmgr.h"
+#include "utils/builtins.h"
+
+#include "compat.h"
+#include "reader/lexicon.h"
+#include "reader/unicode.h"
+
+NEWSEXT_MODULE_MAGIC;
+
+PG_FUNCTION_INFO_V1(news_version);
+
+/*
+ * Everything that a reading depends on besides the text: the release, the word
+ * lists compiled into it, and the Unicode version of the ICU it runs with.
+ */
+Datum
+news_version(PG_FUNCTION_ARGS)
+{
+	(void) fcinfo;
+	PG_RETURN_TEXT_P(cstring_to_text(
+		psprintf("%s lexicon %08x unicode %s", NEWSEXT_VERSION,
+				 (unsigned int) lexicon_checksum(), unicode_version())));
+}

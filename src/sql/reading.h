@@ -1,0 +1,30 @@
+/*
+ * reading.h
+ *		Reads texts for SQL functions, each text once.
+ */
+#ifndef NEWSEXT_READING_H
+#define NEWSEXT_READING_H
+
+#include "newsdoc.h"
+
+/*
+ * The newsdoc of a text.  It belongs to the cache: the caller neither changes
+ * nor frees it, and uses it before another text is read.
+ */
+extern const NewsDoc *reading_of(const char *text, uint32 bytes);
+
+/* The same in CurrentMemoryContext, for the caller to keep. */
+extern NewsDoc *reading_copy(const char *text, uint32 bytes);
+
+/* True when a text is not longer than the reader takes. */
+extern bool reading_fits(Size bytes);
+
+/* The error of texts that are longer, for ereport and ereturn. */
+#define READING_TOO_LONG(bytes) \
+	(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED), \
+	 errmsg("text is too long to be read as an article"), \
+	 errdetail("It has %zu bytes; the limit is %u bytes of UTF-8.", \
+			   (Size) (bytes), READER_MAX_TEXT), \
+	 errhint("Split the text into its articles."))
+
+#endif /* NEWSEXT_READING_H */
