@@ -1,0 +1,816 @@
+/*
+ * layout.c
+ *		The parts of an article: each paragraph's kind, and the front matter.
+ *
+ * Running text is what everything is that nothing marks as something else: a
+ * wrong kind loses what is said in the paragraph, a missed one costs little.
+ * The order keeps the questions apart: fixed wording first (notes, credits,
+ * copyright), then the head from the top (headline, byline, dateline), then
+ * transcripts, and last what is told by its neighbours (lists, subheads,
+ * quoted blocks).
+ */
+#include "layout.h"
+#include "reader.h"
+
+#include <string.h>
+
+/* Paragraphs from the top in which the head is looked for. */
+#define HEAD_PARAGRAPHS 12
+/* Paragraphs from the end in which a signature is looked for. */
+#define TAIL_PARAGRAPHS 4
+/* Running paragraphs in which the article's dateline is looked for. */
+#define DATELINE_PARAGRAPHS 6
+/* Words of the longest headline, kicker and subhead. */
+#define LONGEST_HEADLINE 30
+#define LONGEST_KICKER	 4
+#define LONGEST_SUBHEAD	 10
+/* Paragraphs around a bullet in which another one must stand. */
+#define BULLETS_APART 3
+/* Tokens of the longest post that an embedding names below it. */
+#define LONGEST_POST 120
+
+uint32_t
+layout_words(const Article *article, uint32_t i, uint32_t end,
+			 const char *words)
+{
+	uint32_t at = i;
+	char	 word[32];
+
+	while (*words)
+	{
+		size_t n = strcspn(words, " ");
+
+		if (at >= end || n >= sizeof(word))
+			return 0;
+		memcpy(word, words, n);
+		word[n] = '\0';
+		if (!token_is(article, at, word))
+			return 0;
+		at++;
+		words += n + (words[n] == ' ');
+	}
+	return at - i;
+}
+
+bool
+layout_any(const Article *article, uint32_t i, const char *const *words,
+		   size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (token_is(article, i, words[k]))
+			return true;
+	return false;
+}
+
+bool
+layout_quotes(const Article *article, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++)
+		if (article->tokens[i].kind == TOKEN_DOUBLE_MARK)
+			return true;
+	return false;
+}
+
+bool
+layout_glyph(const Article *article, uint32_t i, const char *glyph)
+{
+	const Token *token = &article->tokens[i];
+	size_t		 n = strlen(glyph);
+
+	return token->end - token->start == n &&
+		memcmp(article->text + token->start, glyph, n) == 0;
+}
+
+static bool
+is_body(const Article *article, uint32_t p)
+{
+	return p < article->n_paragraphs &&
+		article->paragraphs[p].kind == PARAGRAPH_BODY;
+}
+
+/* ------------------------------------------------------------ single kinds */
+
+/* ___  * * *  # # #  -30-  ENDS */
+static bool
+is_separator(const Article *article, const Paragraph *paragraph)
+{
+	uint32_t first = paragraph->token_start;
+	uint32_t end = paragraph->token_end;
+	uint32_t words = 0;
+
+	for (uint32_t i = first; i < end; i++)
+	{
+		const Token *token = &article->tokens[i];
+
+		if (token->kind == TOKEN_DOUBLE_MARK ||
+			token->kind == TOKEN_SINGLE_MARK)
+			return false;
+		if (token->kind >= TOKEN_DASH)
+			continue;
+		if (words++ > 0)
+			return false;
+		if (layout_glyph(article, i, "30"))
+		{
+			if (i == first || article->tokens[i - 1].kind != TOKEN_DASH)
+				return false;
+		}
+		else if (!(token->flags & TOKEN_ALL_CAPITALS) ||
+				 (!token_is(article, i, "ends") &&
+				  !token_is(article, i, "end")))
+			return false;
+	}
+	return true;
+}
+
+/* The last token that is no quotation mark or bracket. */
+static const Token *
+last_word(const Article *article, const Paragraph *paragraph)
+{
+	uint32_t i = paragraph->token_end - 1;
+
+	while (i > paragraph->token_start &&
+		   (article->tokens[i].kind == TOKEN_DOUBLE_MARK ||
+			article->tokens[i].kind == TOKEN_SINGLE_MARK))
+		i--;
+	return &article->tokens[i];
+}
+
+static bool
+ends_open(const Article *article, const Paragraph *paragraph)
+{
+	const Token *token = last_word(article, paragraph);
+
+	return token->kind != TOKEN_STOP && token->mark != ':' &&
+		token->mark != ',' && token->mark != ';' && token->kind != TOKEN_DASH;
+}
+
+/* Words of a paragraph; stops counting behind max. */
+static uint32_t
+count_words(const Article *article, const Paragraph *paragraph, uint32_t max)
+{
+	uint32_t n = 0;
+
+	for (uint32_t i = paragraph->token_start;
+		 i < paragraph->token_end && n <= max; i++)
+		n += article->tokens[i].kind <= TOKEN_ADDRESS;
+	return n;
+}
+
+static bool
+all_capitals(const Article *article, const Paragraph *paragraph)
+{
+	bool any = false;
+
+	for (uint32_t i = paragraph->token_start; i < paragraph->token_end; i++)
+	{
+		const Token *token = &article->tokens[i];
+
+		if (token->kind != TOKEN_WORD)
+			continue;
+		if (!(token->flags & TOKEN_ALL_CAPITALS) &&
+			token->end - token->start > 1)
+			return false;
+		any |= token->end - token->start > 1;
+	}
+	return any;
+}
+
+/* Whether all words of weight have capitals: A Title of Some Length. */
+static bool
+title_case(const Article *article, const Paragraph *paragraph)
+{
+	uint32_t heavy = 0;
+	uint32_t small = 0;
+
+	for (uint32_t i = paragraph->token_start; i < paragraph->token_end; i++)
+	{
+		const Token *token = &article->tokens[i];
+
+		if (token->kind != TOKEN_WORD || token->end - token->start < 4 ||
+			token_has(article, i, LEX(PREPOSITION)))
+			continue;
+		heavy++;
+		small += !(token->flags & (TOKEN_CAPITAL | TOKEN_MIXED_CASE));
+	}
+	return heavy >= 3 && small * 6 <= heavy;
+}
+
+/* -------------------------------------------------------------- fixed kinds
+ */
+
+/* A label on a line of its own lends its kind to the paragraph below it. */
+static bool
+is_bare_label(const Article *article, const Paragraph *paragraph)
+{
+	return (paragraph->kind == PARAGRAPH_NOTE ||
+			paragraph->kind == PARAGRAPH_CORRECTION) &&
+		count_words(article, paragraph, 4) <= 4 &&
+		last_word(article, paragraph)->mark == ':';
+}
+
+static void
+read_fixed(Layout *layout)
+{
+	Article		*article = layout->article;
+	FrontMatter *front = &article->front;
+
+	for (uint32_t p = 0; p < article->n_paragraphs; p++)
+	{
+		Paragraph *paragraph = &article->paragraphs[p];
+
+		if ((p & 0xFFF) == 0)
+			arena_check(article->arena);
+		if (is_separator(article, paragraph))
+			paragraph->kind = PARAGRAPH_SEPARATOR;
+		else if (p > 0 && is_bare_label(article, paragraph - 1))
+			paragraph->kind = paragraph[-1].kind;
+		else if (credits_copyright(layout, p))
+			paragraph->kind = PARAGRAPH_COPYRIGHT;
+		else if (p >= HEAD_PARAGRAPHS / 4 ||
+				 article->tokens[paragraph->token_start].kind >= TOKEN_DASH ||
+				 last_word(article, paragraph)->kind == TOKEN_STOP)
+		{
+			if (credits_contributors(layout, p))
+				paragraph->kind = PARAGRAPH_CONTRIBUTORS;
+		}
+		if (paragraph->kind == PARAGRAPH_BODY)
+			paragraph->kind = furniture_kind(article, p);
+		if (paragraph->kind == PARAGRAPH_NOTE && front->editors_note.end == 0)
+			front->editors_note = paragraph->span;
+		if (paragraph->kind == PARAGRAPH_CORRECTION &&
+			(front->correction.end == 0 ||
+			 (p > 0 && is_bare_label(article, paragraph - 1))))
+			front->correction = paragraph->span;
+	}
+}
+
+/* --------------------------------------------------------------------- head
+ */
+
+static void
+take_date(FrontMatter *front, const Date *date)
+{
+	if (front->month == 0 && date->year + date->month > 0)
+	{
+		front->year = date->year;
+		front->month = date->month;
+		front->day = date->day;
+	}
+	else if (front->year == 0 && front->month == date->month &&
+			 front->day == date->day)
+		front->year = date->year;
+}
+
+static void
+take_dateline(FrontMatter *front, const Dateline *dateline)
+{
+	/* a date in the dateline itself counts more than one on a line above */
+	if (dateline->date.year > 0)
+		front->month = 0;
+	take_date(front, &dateline->date);
+	if (front->dateline_place.end == 0)
+		front->dateline_place = dateline->place;
+	if (dateline->agency.end > 0 && (front->agency.end == 0 || dateline->wire))
+		front->agency = dateline->agency;
+	front->is_wire |= dateline->wire;
+}
+
+/* Whether the paragraph's words are those of the headline again. */
+static bool
+repeats(const Article *article, const Paragraph *headline,
+		const Paragraph *paragraph)
+{
+	uint32_t a = headline->token_start;
+	uint32_t b = paragraph->token_start;
+
+	for (;; a++, b++)
+	{
+		while (a < headline->token_end &&
+			   article->tokens[a].kind > TOKEN_ADDRESS)
+			a++;
+		while (b < paragraph->token_end &&
+			   article->tokens[b].kind > TOKEN_ADDRESS)
+			b++;
+		if (a >= headline->token_end || b >= paragraph->token_end)
+			return a >= headline->token_end && b >= paragraph->token_end;
+		if (article->tokens[a].hash != article->tokens[b].hash)
+			return false;
+	}
+}
+
+/* A line at the top that can be a headline. */
+static bool
+is_headline(const Article *article, uint32_t p)
+{
+	const Paragraph *paragraph = &article->paragraphs[p];
+	const Token		*first = &article->tokens[paragraph->token_start];
+	const Paragraph *next = paragraph + 1;
+	uint32_t		 words = count_words(article, paragraph, LONGEST_HEADLINE);
+
+	if (p + 1 >= article->n_paragraphs || words < 2 ||
+		words > LONGEST_HEADLINE ||
+		(first->kind == TOKEN_WORD &&
+		 !(first->flags & (TOKEN_CAPITAL | TOKEN_MIXED_CASE))) ||
+		first->kind == TOKEN_DASH)
+		return false;
+	if (!ends_open(article, paragraph))
+		return (last_word(article, paragraph)->kind == TOKEN_STOP &&
+				title_case(article, paragraph)) ||
+			(last_word(article, paragraph)->mark == '?' &&
+			 next->kind == PARAGRAPH_BYLINE);
+	if (first->kind == TOKEN_DOUBLE_MARK &&
+		article->tokens[paragraph->token_end - 1].kind == TOKEN_DOUBLE_MARK)
+		return false;
+	return next->kind != PARAGRAPH_BODY || !ends_open(article, next) ||
+		title_case(article, paragraph) ||
+		count_words(article, next, LONGEST_HEADLINE) > words;
+}
+
+/* OPINION, WORLD NEWS: above the headline or the text. */
+static bool
+is_kicker(const Article *article, uint32_t p)
+{
+	const Paragraph *paragraph = &article->paragraphs[p];
+	uint32_t		 words = count_words(article, paragraph, LONGEST_KICKER);
+
+	if (words < 1 || words > LONGEST_KICKER ||
+		p + 1 >= article->n_paragraphs ||
+		article->tokens[paragraph->token_start].kind != TOKEN_WORD)
+		return false;
+	if (all_capitals(article, paragraph) &&
+		last_word(article, paragraph)->mark != ':')
+		return true;
+	return words <= 2 && ends_open(article, paragraph) &&
+		article->paragraphs[p].token_end -
+			article->paragraphs[p].token_start <=
+		3 &&
+		is_body(article, p + 1) && is_headline(article, p + 1) &&
+		ends_open(article, &article->paragraphs[p + 1]) &&
+		(article->tokens[paragraph->token_start].flags & TOKEN_CAPITAL);
+}
+
+/* The headline of the article is set: what may stand below it. */
+static ParagraphKind
+below_headline(const Article *article, uint32_t p, uint32_t headline)
+{
+	const Paragraph *paragraph = &article->paragraphs[p];
+	uint32_t		 words;
+
+	if (repeats(article, &article->paragraphs[headline], paragraph))
+		return PARAGRAPH_HEADLINE;
+	words = count_words(article, paragraph, LONGEST_HEADLINE);
+	if (p <= headline + 2 && words <= LONGEST_HEADLINE && words >= 2 &&
+		p + 1 < article->n_paragraphs && ends_open(article, paragraph) &&
+		article->tokens[paragraph->token_start].kind <= TOKEN_NUMBER)
+		return PARAGRAPH_SUBHEAD;
+	return PARAGRAPH_BODY;
+}
+
+/* The kind of paragraph p at the top of the article. */
+static ParagraphKind
+head_kind(Layout *layout, uint32_t p, uint32_t headline)
+{
+	Article			*article = layout->article;
+	const Paragraph *paragraph = &article->paragraphs[p];
+	Dateline		 dateline;
+
+	if (dateline_alone(article, paragraph->token_start, paragraph->token_end,
+					   &dateline))
+	{
+		take_dateline(&article->front, &dateline);
+		return PARAGRAPH_DATELINE;
+	}
+	if (credits_byline(layout, p))
+		return PARAGRAPH_BYLINE;
+	if (dateline_read(article, paragraph->token_start, paragraph->token_end,
+					  true, &dateline))
+		return PARAGRAPH_BODY;
+	if (headline != NONE)
+		return below_headline(article, p, headline);
+	if (is_kicker(article, p))
+		return PARAGRAPH_KICKER;
+	return is_headline(article, p) ? PARAGRAPH_HEADLINE : PARAGRAPH_BODY;
+}
+
+static void
+read_head(Layout *layout)
+{
+	Article *article = layout->article;
+	uint32_t headline = NONE;
+	uint32_t last = article->n_paragraphs < HEAD_PARAGRAPHS ?
+		article->n_paragraphs :
+		HEAD_PARAGRAPHS;
+
+	for (uint32_t p = 0; p < last; p++)
+	{
+		Paragraph *paragraph = &article->paragraphs[p];
+
+		if (paragraph->kind != PARAGRAPH_BODY)
+			continue;
+		paragraph->kind = head_kind(layout, p, headline);
+		if (paragraph->kind == PARAGRAPH_BODY)
+			break;
+		if (paragraph->kind == PARAGRAPH_HEADLINE && headline == NONE)
+		{
+			headline = p;
+			article->front.headline = paragraph->span;
+		}
+		if (paragraph->kind == PARAGRAPH_KICKER && p + 1 < last &&
+			is_body(article, p + 1))
+			continue;
+	}
+}
+
+/* The dateline at the beginning of the running text, and labels there. */
+static void
+read_dateline(Layout *layout)
+{
+	Article *article = layout->article;
+	uint32_t running = 0;
+
+	for (uint32_t p = 0; p < article->n_paragraphs; p++)
+	{
+		Paragraph *paragraph = &article->paragraphs[p];
+		uint32_t   start = paragraph->token_start;
+		uint32_t   end = paragraph->token_end;
+		Dateline   dateline;
+
+		if (paragraph->kind != PARAGRAPH_BODY)
+			continue;
+		if ((p & 0xFFF) == 0)
+			arena_check(article->arena);
+		if (running == 0)
+			start = credits_inline(layout, start, end);
+		if (dateline_read(article, start, end,
+						  running < DATELINE_PARAGRAPHS / 2 &&
+							  article->front.dateline_place.end == 0,
+						  &dateline))
+		{
+			paragraph->text_token = dateline.text_token;
+			if (running < DATELINE_PARAGRAPHS)
+				take_dateline(&article->front, &dateline);
+		}
+		else if (running == 0)
+			paragraph->text_token = dateline_label(article, start, end);
+		running++;
+	}
+}
+
+/* A name behind a dash at the very end: "- Dana Reyes" */
+static bool
+is_signature(Layout *layout, uint32_t p)
+{
+	Article	  *article = layout->article;
+	Paragraph *paragraph = &article->paragraphs[p];
+	uint32_t   first = paragraph->token_start;
+	uint32_t   end = paragraph->token_end;
+	Token	  *tokens = article->tokens;
+	uint32_t   words = 0;
+
+	if (end - first > 6 || tokens[first].kind != TOKEN_DASH || p == 0 ||
+		last_word(article, paragraph - 1)->end != paragraph[-1].span.end)
+		return false;
+	for (uint32_t i = first + 1; i < end; i++)
+	{
+		if (tokens[i].kind == TOKEN_STOP && i + 1 == end)
+			break;
+		if (tokens[i].kind != TOKEN_WORD || !(tokens[i].flags & TOKEN_CAPITAL))
+			return false;
+		words++;
+	}
+	if (words == 0)
+		return false;
+	if (tokens[end - 1].kind == TOKEN_STOP)
+		end--;
+	if (words >= 2 && !token_has(article, first + 1, LEX(AGENCY) | LEX(TITLE)))
+		*ARENA_PUSH(article->arena, article->front.bylines,
+					article->front.n_bylines,
+					layout->bylines_capacity) = token_span(article, first + 1,
+														   end);
+	else if (!token_has(article, first + 1, LEX(AGENCY)))
+		return false;
+	return true;
+}
+
+/* Bylines further on: below a first sentence, or at the end. */
+static void
+read_late_bylines(Layout *layout)
+{
+	Article *article = layout->article;
+	uint32_t n = article->n_paragraphs;
+
+	for (uint32_t p = 0; p < n; p++)
+	{
+		Paragraph *paragraph = &article->paragraphs[p];
+
+		if (p >= HEAD_PARAGRAPHS && p + TAIL_PARAGRAPHS < n)
+			p = n - TAIL_PARAGRAPHS, paragraph = &article->paragraphs[p];
+		if (paragraph->kind != PARAGRAPH_BODY ||
+			paragraph->text_token != paragraph->token_start)
+			continue;
+		if (credits_byline(layout, p) ||
+			(p + 1 == n && is_signature(layout, p)))
+			paragraph->kind = PARAGRAPH_BYLINE;
+	}
+}
+
+/* -------------------------------------------------------------------- lists
+ */
+
+typedef enum Bullet
+{
+	BULLET_NONE,
+	BULLET_CLEAR, /* a glyph that is used for nothing else */
+	BULLET_DASH,
+	BULLET_NUMBER,
+	BULLET_TIME
+} Bullet;
+
+/* 10:42 a.m. — : the token behind it, or i. */
+static uint32_t
+time_end(const Article *article, uint32_t i, uint32_t end)
+{
+	uint32_t k = i + 1;
+	bool	 colon = false;
+	bool	 half;
+
+	if (article->tokens[i].kind != TOKEN_NUMBER ||
+		article->tokens[i].end - article->tokens[i].start > 7)
+		return i;
+	for (uint32_t at = article->tokens[i].start; at < article->tokens[i].end;
+		 at++)
+		colon |= article->text[at] == ':';
+	half = k < end &&
+		(token_is(article, k, "a.m.") || token_is(article, k, "p.m.") ||
+		 token_is(article, k, "a.m") || token_is(article, k, "p.m") ||
+		 token_is(article, k, "am") || token_is(article, k, "pm"));
+	k += half;
+	/* "ET", "GMT" behind the time */
+	if (k < end && (colon || half) &&
+		(article->tokens[k].flags & TOKEN_ALL_CAPITALS) &&
+		article->tokens[k].end - article->tokens[k].start <= 4)
+		k++;
+	if (!colon && !half)
+		return i;
+	if (k < end && article->tokens[k].kind == TOKEN_STOP && k + 1 == end)
+		return end;
+	if (k < end &&
+		(article->tokens[k].kind == TOKEN_DASH ||
+		 token_is_mark(article, k, ':')))
+		return k + 1;
+	return k >= end ? end : i;
+}
+
+/* 1. 1) (1) a): the token behind it, or i; *number gets its value. */
+static uint32_t
+number_end(const Article *article, uint32_t i, uint32_t end, int *number)
+{
+	bool		 bracket = token_is_mark(article, i, '(');
+	uint32_t	 k = i + bracket;
+	const Token *token = &article->tokens[k < end ? k : i];
+	int			 value = 0;
+
+	if (k + 2 >= end || token->kind != TOKEN_NUMBER ||
+		token->end - token->start > 2)
+		return i;
+	for (uint32_t at = token->start; at < token->end; at++)
+	{
+		if (article->text[at] < '0' || article->text[at] > '9')
+			return i;
+		value = value * 10 + article->text[at] - '0';
+	}
+	if (!token_is_mark(article, k + 1, ')') &&
+		(bracket || !token_is_mark(article, k + 1, '.') ||
+		 !(article->tokens[k + 1].flags & TOKEN_SPACE_AFTER)))
+		return i;
+	*number = value;
+	return k + 2;
+}
+
+/* « Nous sommes prêts »: a closing mark alone is a bullet, a pair is not. */
+static bool
+is_guillemet_bullet(const Article *article, const Paragraph *paragraph)
+{
+	uint32_t first = paragraph->token_start;
+
+	if (!layout_glyph(article, first, "»") ||
+		!(article->tokens[first].flags & TOKEN_SPACE_AFTER))
+		return false;
+	for (uint32_t i = first + 1; i < paragraph->token_end; i++)
+		if (layout_glyph(article, i, "«") || layout_glyph(article, i, "»"))
+			return false;
+	return true;
+}
+
+static Bullet
+bullet_of(const Article *article, const Paragraph *paragraph, uint32_t *text,
+		  int *number)
+{
+	static const char *const glyphs[] = { "•", "·", "▪", "◦", "‣",
+										  "●", "■", "►", "▶" };
+	uint32_t				 first = paragraph->token_start;
+	uint32_t				 end = paragraph->token_end;
+	const Token				*token = &article->tokens[first];
+
+	*text = first + 1;
+	if (first + 1 >= end)
+		return BULLET_NONE;
+	for (size_t k = 0; k < sizeof(glyphs) / sizeof(glyphs[0]); k++)
+		if (layout_glyph(article, first, glyphs[k]))
+			return BULLET_CLEAR;
+	if (is_guillemet_bullet(article, paragraph))
+		return BULLET_CLEAR;
+	if (token->mark == '*' && token->end - token->start == 1)
+		return token->flags & TOKEN_SPACE_AFTER ? BULLET_CLEAR : BULLET_DASH;
+	if (token->kind == TOKEN_DASH)
+		return BULLET_DASH;
+	*text = time_end(article, first, end);
+	if (*text > first)
+		return BULLET_TIME;
+	*text = number_end(article, first, end, number);
+	return *text > first ? BULLET_NUMBER : BULLET_NONE;
+}
+
+/* “We are ready.” ¶ — Ana Ruiz, mayor: a signature and no item. */
+static bool
+signs_quotation(const Article *article, uint32_t p)
+{
+	const Paragraph *above = &article->paragraphs[p - 1];
+	const Paragraph *paragraph = &article->paragraphs[p];
+
+	return article->tokens[above->token_end - 1].kind == TOKEN_DOUBLE_MARK &&
+		paragraph->token_end - paragraph->token_start < 16;
+}
+
+/* What the last item was, while lists are read. */
+typedef struct Items
+{
+	Bullet	 bullet;
+	uint32_t paragraph;
+	int		 number;
+	uint32_t text;
+	bool	 confirmed;
+} Items;
+
+static void
+set_bullet(Article *article, uint32_t p, uint32_t text)
+{
+	article->paragraphs[p].kind = PARAGRAPH_BULLET;
+	article->paragraphs[p].text_token = text;
+}
+
+static void
+read_lists(Article *article)
+{
+	Items last = { BULLET_NONE, 0, 0, 0, false };
+
+	for (uint32_t p = 0; p < article->n_paragraphs; p++)
+	{
+		Items item = { BULLET_NONE, p, 0, 0, false };
+		bool  follows;
+
+		if (!is_body(article, p) ||
+			article->paragraphs[p].text_token !=
+				article->paragraphs[p].token_start)
+			continue;
+		item.bullet = bullet_of(article, &article->paragraphs[p], &item.text,
+								&item.number);
+		if (item.bullet == BULLET_NONE ||
+			(item.bullet == BULLET_DASH && p > 0 &&
+			 signs_quotation(article, p)))
+			continue;
+		follows = item.bullet == last.bullet &&
+			p <= last.paragraph +
+					(item.bullet == BULLET_DASH ? BULLETS_APART :
+												  HEAD_PARAGRAPHS) &&
+			(item.bullet != BULLET_NUMBER || item.number == last.number + 1);
+		item.confirmed = follows || item.bullet == BULLET_CLEAR ||
+			item.bullet == BULLET_TIME ||
+			(p > 0 && item.bullet == BULLET_DASH &&
+			 last_word(article, &article->paragraphs[p - 1])->mark == ':');
+		if (follows && !last.confirmed)
+			set_bullet(article, last.paragraph, last.text);
+		if (item.confirmed)
+			set_bullet(article, p, item.text);
+		last = item;
+	}
+}
+
+/* ------------------------------------------------- subheads, quoted blocks */
+
+/* – What comes next – */
+static bool
+is_framed(const Article *article, const Paragraph *paragraph)
+{
+	uint32_t end = paragraph->token_end;
+
+	if (article->tokens[end - 1].kind == TOKEN_STOP)
+		end--;
+	return end > paragraph->token_start + 2 &&
+		article->tokens[paragraph->token_start].kind == TOKEN_DASH &&
+		article->tokens[end - 1].kind == TOKEN_DASH;
+}
+
+static bool
+is_subhead(const Article *article, uint32_t p)
+{
+	const Paragraph *paragraph = &article->paragraphs[p];
+	const Token		*first = &article->tokens[paragraph->token_start];
+	uint32_t		 words = count_words(article, paragraph, LONGEST_SUBHEAD);
+	bool			 capital = (first->flags & TOKEN_CAPITAL) ||
+		first->kind == TOKEN_NUMBER;
+
+	if (p == 0 || p + 1 >= article->n_paragraphs || words < 1 ||
+		words > LONGEST_SUBHEAD)
+		return false;
+	if (is_framed(article, paragraph))
+		return true;
+	if (!capital ||
+		layout_quotes(article, paragraph->token_start, paragraph->token_end))
+		return false;
+	if (all_capitals(article, paragraph) &&
+		last_word(article, paragraph)->mark != ':')
+		return words >= 1 && is_body(article, p + 1) &&
+			first->end - first->start > 1;
+	return ends_open(article, paragraph) && is_body(article, p + 1) &&
+		!ends_open(article, &article->paragraphs[p + 1]);
+}
+
+/* Whether the paragraph ends as what leads into a quoted block: "She wrote:"
+ */
+static bool
+leads_in(const Article *article, const Paragraph *paragraph)
+{
+	uint32_t first = paragraph->token_start;
+	uint32_t end = paragraph->token_end;
+
+	if (!token_is_mark(article, end - 1, ':') ||
+		paragraph->kind != PARAGRAPH_BODY || end - first < 2)
+		return false;
+	if (token_is(article, first, "from") && end - first <= 8)
+		return true;
+	return token_has(article, end - 2, LEX(CUE_SPEECH)) ||
+		(end - first > 3 && token_has(article, end - 3, LEX(CUE_SPEECH)) &&
+		 token_has(article, end - 2,
+				   LEX(ADVERB) | LEX(TIME_WORD) | LEX(WEEKDAY)));
+}
+
+/* Text that can stand in a quoted block without marks. */
+static bool
+is_block_text(const Article *article, const Paragraph *paragraph)
+{
+	const Token *first = &article->tokens[paragraph->token_start];
+
+	return paragraph->kind == PARAGRAPH_BODY && first->kind <= TOKEN_NUMBER &&
+		!layout_quotes(article, paragraph->token_start,
+					   paragraph->token_end) &&
+		last_word(article, paragraph)->kind == TOKEN_STOP;
+}
+
+static void
+read_neighbours(Article *article)
+{
+	for (uint32_t p = 0; p < article->n_paragraphs; p++)
+	{
+		Paragraph *paragraph = &article->paragraphs[p];
+		uint32_t   first = paragraph->token_start;
+
+		if ((p & 0xFFF) == 0)
+			arena_check(article->arena);
+		if (paragraph->kind == PARAGRAPH_SOCIAL && p > 0 &&
+			is_block_text(article, paragraph - 1) &&
+			paragraph[-1].token_end - paragraph[-1].token_start <=
+				LONGEST_POST)
+			paragraph[-1].kind = PARAGRAPH_BLOCKQUOTE;
+		if (paragraph->kind != PARAGRAPH_BODY)
+			continue;
+		if (token_is_mark(article, first, '>') &&
+			first + 1 < paragraph->token_end)
+		{
+			paragraph->kind = PARAGRAPH_BLOCKQUOTE;
+			paragraph->text_token = first + 1;
+		}
+		else if (p > 0 && leads_in(article, paragraph - 1) &&
+				 is_block_text(article, paragraph))
+			paragraph->kind = PARAGRAPH_BLOCKQUOTE;
+		else if (is_subhead(article, p))
+			paragraph->kind = PARAGRAPH_SUBHEAD;
+	}
+}
+
+void
+layout_read(Article *article)
+{
+	Layout layout = { article, 0, 0, 0 };
+
+	paragraph_find(&layout);
+	if (article->n_paragraphs == 0)
+		return;
+	read_fixed(&layout);
+	read_head(&layout);
+	read_dateline(&layout);
+	read_late_bylines(&layout);
+	turns_find(&layout);
+	read_lists(article);
+	read_neighbours(article);
+}

@@ -1,0 +1,321 @@
+/*
+ * turns.c
+ *		Transcripts and interviews: paragraphs that begin with a speaker.
+ *
+ * A label is words in capitals, a name, or Q and A, with a colon.  One such
+ * paragraph proves little ("WHAT: ...", "Taxes: ..."), so a label counts when
+ * others of its shape stand in the article; names in small letters must come
+ * back.  In a text that is nearly all turns, a paragraph without a label goes
+ * on with the turn before it and shares its label.
+ */
+#include "layout.h"
+
+#include <stdlib.h>
+
+/* Tokens and bytes of the longest label. */
+#define LONGEST_LABEL 14
+#define LONGEST_BYTES 90
+
+typedef enum Shape
+{
+	SHAPE_NONE,
+	SHAPE_CAPITALS, /* MODERATOR:  SEN. ANA RUIZ (D-X): */
+	SHAPE_CLEAR,	/* the same with title or brackets */
+	SHAPE_NAME,		/* Ana Ruiz: */
+	SHAPE_QUESTION, /* Q: */
+	SHAPE_ANSWER	/* A: */
+} Shape;
+
+typedef struct Label
+{
+	Shape	 shape;
+	uint32_t start; /* tokens */
+	uint32_t end;
+	uint32_t text; /* first token behind the colon */
+	uint32_t key;  /* hash of the name's last word */
+} Label;
+
+static bool
+is_letter_label(const Article *article, uint32_t i, const char *plain,
+				const char *stopped)
+{
+	return (article->tokens[i].flags & TOKEN_CAPITAL) &&
+		(token_is(article, i, plain) || token_is(article, i, stopped));
+}
+
+/* Q: A: Q. A. */
+static bool
+question_label(const Article *article, uint32_t i, uint32_t end, Label *label)
+{
+	bool	 question = is_letter_label(article, i, "q", "q.");
+	uint32_t next = i + 1;
+
+	if (!question && !is_letter_label(article, i, "a", "a."))
+		return false;
+	if (next < end &&
+		(token_is_mark(article, next, ':') ||
+		 token_is_mark(article, next, '.')))
+		next++;
+	else if (!token_is(article, i, "q.") && !token_is(article, i, "a."))
+		return false;
+	if (next >= end)
+		return false;
+	label->shape = question ? SHAPE_QUESTION : SHAPE_ANSWER;
+	label->end = i + 1;
+	label->text = next;
+	return true;
+}
+
+/* What the words of a label may be, capitals or not. */
+static bool
+is_label_word(const Article *article, uint32_t i)
+{
+	const Token *token = &article->tokens[i];
+
+	if (token->kind == TOKEN_WORD)
+		return (token->flags & (TOKEN_CAPITAL | TOKEN_MIXED_CASE)) ||
+			token_has(article, i, LEX(NAME_PARTICLE) | LEX(ROLE));
+	return token->kind == TOKEN_NUMBER || token->mark == '.' ||
+		token->mark == ',' || token->mark == '(' || token->mark == ')' ||
+		token->mark == '-' || token->kind == TOKEN_DASH ||
+		token->mark == '#' || token->mark == '/' || token->mark == '[' ||
+		token->mark == ']' || token->kind == TOKEN_POSSESSIVE;
+}
+
+/* Whether words [i, end) can name someone, and are no heading. */
+static bool
+names_speaker(const Article *article, uint32_t i, uint32_t end)
+{
+	bool common = true;
+
+	if (token_has(article, i,
+				  LEX(PRON_OTHER) | LEX(COMPLEMENTIZER) | LEX(PREPOSITION) |
+					  LEX(AUXILIARY) | LEX(CONJUNCTION)) &&
+		!token_has(article, i,
+				   LEX(SURNAME) | LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE)))
+		return false;
+	for (uint32_t k = i; k < end; k++)
+	{
+		if (article->tokens[k].kind != TOKEN_WORD)
+			continue;
+		if (token_has(article, k,
+					  LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(TITLE) |
+						  LEX(SURNAME) | LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE) |
+						  LEX(PERSON)) ||
+			token_is(article, k, "moderator") ||
+			token_is(article, k, "question") ||
+			token_is(article, k, "speaker") || token_is(article, k, "voice"))
+			return true;
+		common &= token_has(article, k, LEX(COMMON) | LEX(LABEL));
+	}
+	return !common;
+}
+
+static Label
+label_read(const Article *article, uint32_t i, uint32_t end)
+{
+	Label	 label = { SHAPE_NONE, i, i, i, 0 };
+	uint32_t colon;
+	uint32_t bracket = NONE;
+	bool	 capitals = true;
+	uint32_t words = 0;
+
+	/* a quotation mark set before the label */
+	if (i + 1 < end && article->tokens[i].kind == TOKEN_DOUBLE_MARK)
+		label.start = ++i;
+	if (question_label(article, i, end, &label))
+		return label;
+	for (colon = i; colon < end && colon < i + LONGEST_LABEL &&
+		 !token_is_mark(article, colon, ':');
+		 colon++)
+	{
+		const Token *token = &article->tokens[colon];
+
+		if (!is_label_word(article, colon) ||
+			token->end - article->tokens[i].start > LONGEST_BYTES)
+			return label;
+		if (token->mark == '(' && bracket == NONE)
+			bracket = colon;
+		if (token->kind == TOKEN_WORD && bracket == NONE)
+		{
+			words++;
+			capitals &= (token->flags & TOKEN_ALL_CAPITALS) ||
+				token->end - token->start <= 2 ||
+				(token->flags & TOKEN_MIXED_CASE) ||
+				token_has(article, colon, LEX(TITLE));
+			label.key = token->hash;
+		}
+	}
+	if (words == 0 || colon + 1 >= end || colon >= i + LONGEST_LABEL ||
+		article->tokens[i].kind != TOKEN_WORD ||
+		!names_speaker(article, i, bracket == NONE ? colon : bracket))
+		return label;
+	label.end = colon;
+	label.text = colon + 1;
+	if (!capitals)
+		label.shape = words <= 4 ? SHAPE_NAME : SHAPE_NONE;
+	else if (words > 1 &&
+			 (bracket != NONE || token_has(article, i, LEX(TITLE))))
+		label.shape = SHAPE_CLEAR;
+	else
+		label.shape = (article->tokens[i].flags & TOKEN_ALL_CAPITALS) ?
+			SHAPE_CAPITALS :
+			SHAPE_NAME;
+	return label;
+}
+
+static int
+compare_keys(const void *a, const void *b)
+{
+	uint32_t x = *(const uint32_t *) a;
+	uint32_t y = *(const uint32_t *) b;
+
+	return x < y ? -1 : x > y;
+}
+
+/* How often a key stands in the sorted keys, two at most. */
+static uint32_t
+key_count(const uint32_t *keys, uint32_t n, uint32_t key)
+{
+	const uint32_t *hit = bsearch(&key, keys, n, sizeof(uint32_t),
+								  compare_keys);
+
+	if (hit == NULL)
+		return 0;
+	return 1 +
+		((hit > keys && hit[-1] == key) ||
+		 (hit + 1 < keys + n && hit[1] == key));
+}
+
+/* What the labels of an article are together. */
+typedef struct Census
+{
+	Label	 *labels; /* one a paragraph */
+	uint32_t  capitals;
+	uint32_t  clear;
+	uint32_t  questions;
+	uint32_t  answers;
+	uint32_t *names; /* sorted keys of SHAPE_NAME */
+	uint32_t  n_names;
+	uint32_t  come_back;  /* names whose key stands there twice */
+	bool	  two_voices; /* of those, two differ */
+} Census;
+
+static void
+count_names(Census *census)
+{
+	uint32_t last = 0;
+
+	qsort(census->names, census->n_names, sizeof(uint32_t), compare_keys);
+	for (uint32_t i = 0; i < census->n_names; i++)
+	{
+		uint32_t key = census->names[i];
+
+		if (key_count(census->names, census->n_names, key) < 2)
+			continue;
+		census->two_voices |= census->come_back > 0 && key != last;
+		census->come_back++;
+		last = key;
+	}
+}
+
+static void
+take_census(Article *article, Census *census)
+{
+	census->labels = arena_alloc(article->arena, article->n_paragraphs,
+								 sizeof(Label));
+	census->names = arena_alloc(article->arena, article->n_paragraphs,
+								sizeof(uint32_t));
+	for (uint32_t p = 0; p < article->n_paragraphs; p++)
+	{
+		const Paragraph *paragraph = &article->paragraphs[p];
+
+		if (paragraph->kind != PARAGRAPH_BODY)
+			continue;
+		census->labels[p] = label_read(article, paragraph->text_token,
+									   paragraph->token_end);
+		census->capitals += census->labels[p].shape == SHAPE_CAPITALS;
+		census->clear += census->labels[p].shape == SHAPE_CLEAR;
+		census->questions += census->labels[p].shape == SHAPE_QUESTION;
+		census->answers += census->labels[p].shape == SHAPE_ANSWER;
+		if (census->labels[p].shape == SHAPE_NAME)
+			census->names[census->n_names++] = census->labels[p].key;
+	}
+	count_names(census);
+}
+
+static bool
+is_turn(const Census *census, const Label *label)
+{
+	switch (label->shape)
+	{
+		case SHAPE_NONE:
+			return false;
+		case SHAPE_CLEAR:
+			return true;
+		case SHAPE_CAPITALS:
+			return census->capitals + census->clear >= 2;
+		case SHAPE_QUESTION:
+		case SHAPE_ANSWER:
+			return census->questions > 0 && census->answers > 0;
+		case SHAPE_NAME:
+			/* two voices, of which each comes back, or one among turns */
+			if (census->capitals + census->clear >= 2)
+				return key_count(census->names, census->n_names, label->key) >
+					1;
+			return census->two_voices && census->come_back >= 4 &&
+				key_count(census->names, census->n_names, label->key) > 1;
+	}
+	return false;
+}
+
+/* Paragraphs between turns go on with them in what is all transcript. */
+static void
+continue_turns(Article *article, uint32_t turns)
+{
+	uint32_t last = NONE;
+	uint32_t final = NONE;
+
+	if (turns < 6 || turns * 2 < article->n_paragraphs)
+		return;
+	for (uint32_t p = 0; p < article->n_paragraphs; p++)
+		if (article->paragraphs[p].kind == PARAGRAPH_TURN)
+			final = p;
+	for (uint32_t p = 0; p < final; p++)
+	{
+		Paragraph *paragraph = &article->paragraphs[p];
+
+		if (paragraph->kind == PARAGRAPH_TURN)
+			last = p;
+		else if (paragraph->kind == PARAGRAPH_BODY && last != NONE)
+		{
+			paragraph->kind = PARAGRAPH_TURN;
+			paragraph->label = article->paragraphs[last].label;
+		}
+		else if (paragraph->kind != PARAGRAPH_ASIDE)
+			last = NONE;
+	}
+}
+
+void
+turns_find(Layout *layout)
+{
+	Article *article = layout->article;
+	Census	 census = { 0 };
+	uint32_t turns = 0;
+
+	take_census(article, &census);
+	for (uint32_t p = 0; p < article->n_paragraphs; p++)
+	{
+		Paragraph	*paragraph = &article->paragraphs[p];
+		const Label *label = &census.labels[p];
+
+		if (!is_turn(&census, label))
+			continue;
+		paragraph->kind = PARAGRAPH_TURN;
+		paragraph->label = token_span(article, label->start, label->end);
+		paragraph->text_token = label->text;
+		turns++;
+	}
+	continue_turns(article, turns);
+}
