@@ -10,7 +10,9 @@
 
 enum Written
 {
-	ANY, CAP, UP
+	ANY,
+	CAP,
+	UP
 };
 
 #define X(name, written) (written == CAP ? LEX(name) : 0) |
@@ -49,20 +51,20 @@ bool
 token_is(const Article *article, uint32_t i, const char *word)
 {
 	const Token *token = &article->tokens[i];
-	const char *bytes = article->text + token->start;
-	size_t		len = token->end - token->start;
-	size_t		n = strlen(word);
-	char		folded[64];
+	const char	*bytes = article->text + token->start;
+	size_t		 len = token->end - token->start;
+	size_t		 n = strlen(word);
+	char		 folded[64];
 
 	if (len < n || len > n * 4 + 4)
 		return false;
 	if (len == n)
 	{
-		size_t		k = 0;
+		size_t k = 0;
 
 		while (k < n)
 		{
-			char		c = bytes[k];
+			char c = bytes[k];
 
 			if (c >= 'A' && c <= 'Z')
 				c |= 0x20;
@@ -81,12 +83,12 @@ const LexEntry *
 token_phrase(const Article *article, uint32_t i, uint32_t end, LexClasses any,
 			 uint32_t *words)
 {
-	const Token *tokens = article->tokens;
+	const Token	   *tokens = article->tokens;
 	const LexEntry *first = token_entry(article, i);
 	const LexEntry *best = NULL;
-	char		key[LONGEST_PHRASE];
-	size_t		len;
-	uint32_t	limit = first->phrase_words;
+	char			key[LONGEST_PHRASE];
+	size_t			len;
+	uint32_t		limit = first->phrase_words;
 
 	*words = 0;
 	if (token_classes(article, i) & any)
@@ -101,7 +103,7 @@ token_phrase(const Article *article, uint32_t i, uint32_t end, LexClasses any,
 							  sizeof(key));
 	for (uint32_t n = 2; n <= limit && i + n <= end; n++)
 	{
-		const Token *token = &tokens[i + n - 1];
+		const Token	   *token = &tokens[i + n - 1];
 		const LexEntry *entry;
 
 		if (len + 1 + (token->end - token->start) * 2 > sizeof(key))
@@ -125,12 +127,12 @@ token_phrase(const Article *article, uint32_t i, uint32_t end, LexClasses any,
 uint32_t
 token_at(const Article *article, uint32_t byte)
 {
-	uint32_t	low = 0;
-	uint32_t	high = article->n_tokens;
+	uint32_t low = 0;
+	uint32_t high = article->n_tokens;
 
 	while (low < high)
 	{
-		uint32_t	middle = low + (high - low) / 2;
+		uint32_t middle = low + (high - low) / 2;
 
 		if (article->tokens[middle].start < byte)
 			low = middle + 1;
@@ -143,12 +145,12 @@ token_at(const Article *article, uint32_t byte)
 uint32_t
 mention_from(const Article *article, uint32_t token)
 {
-	uint32_t	low = 0;
-	uint32_t	high = article->n_mentions;
+	uint32_t low = 0;
+	uint32_t high = article->n_mentions;
 
 	while (low < high)
 	{
-		uint32_t	middle = low + (high - low) / 2;
+		uint32_t middle = low + (high - low) / 2;
 
 		if (article->mentions[middle].token_end <= token)
 			low = middle + 1;

@@ -4,9 +4,10 @@
  *
  * First each sentence by itself: every cue takes what it reports
  * (complement.c), then marked words that no cue took look for a colon, a
- * signature or a verb beside them.  Then the paragraph: a quotation that stands
- * alone goes on from the one before it, across paragraphs too.  Short marked
- * words that nobody says are scare quotes, titles, nicknames, and are left.
+ * signature or a verb beside them.  Then the paragraph: a quotation that
+ *stands alone goes on from the one before it, across paragraphs too.  Short
+ *marked words that nobody says are scare quotes, titles, nicknames, and are
+ *left.
  */
 #include "attribution.h"
 
@@ -20,16 +21,16 @@
 
 typedef struct Attributor
 {
-	Article    *article;
-	uint32_t	last;			/* last quotation with marks, or NONE */
-	uint32_t	last_paragraph; /* of that quotation's last piece */
+	Article *article;
+	uint32_t last;			 /* last quotation with marks, or NONE */
+	uint32_t last_paragraph; /* of that quotation's last piece */
 } Attributor;
 
 static void
 push_span(Arena *arena, TextSpan **spans, uint32_t *n, TextSpan span)
 {
 	/* capacities are powers of two, so the count tells them */
-	uint32_t	capacity = (*n & (*n - 1)) == 0 ? *n : *n + 1;
+	uint32_t capacity = (*n & (*n - 1)) == 0 ? *n : *n + 1;
 
 	*spans = arena_grow(arena, *spans, *n, &capacity, sizeof(TextSpan));
 	(*spans)[(*n)++] = span;
@@ -44,13 +45,14 @@ inner_span(const Article *article, const MarkedSpan *marked)
 static void
 settle_kind(Quotation *quotation)
 {
-	bool		all = quotation->n_content == quotation->n_verbatim;
+	bool all = quotation->n_content == quotation->n_verbatim;
 
 	for (uint32_t i = 0; all && i < quotation->n_content; i++)
 		all = quotation->content[i].start == quotation->verbatim[i].start &&
 			quotation->content[i].end == quotation->verbatim[i].end;
-	quotation->kind = all ? QUOTE_DIRECT :
-		quotation->n_verbatim > 0 ? QUOTE_MIXED : QUOTE_INDIRECT;
+	quotation->kind = all		  ? QUOTE_DIRECT :
+		quotation->n_verbatim > 0 ? QUOTE_MIXED :
+									QUOTE_INDIRECT;
 }
 
 Quotation *
@@ -65,10 +67,10 @@ attribution_new(Article *article, const Frame *frame)
 	quotation->paragraph = frame->paragraph;
 	quotation->sentence = NONE;
 	for (uint32_t low = article->paragraphs[frame->paragraph].sentence_start,
-		 high = article->paragraphs[frame->paragraph].sentence_end;
+				  high = article->paragraphs[frame->paragraph].sentence_end;
 		 low < high;)
 	{
-		uint32_t	middle = low + (high - low) / 2;
+		uint32_t middle = low + (high - low) / 2;
 
 		if (article->sentences[middle].token_end <= units[frame->start].token)
 			low = middle + 1;
@@ -85,9 +87,9 @@ void
 attribution_add_units(Article *article, Quotation *quotation, uint32_t first,
 					  uint32_t end)
 {
-	Outline    *outline = article->outline;
-	uint32_t	number = (uint32_t) (quotation - article->quotations);
-	bool		whole = first + 1 == end && unit_is_marked(article, first);
+	Outline *outline = article->outline;
+	uint32_t number = (uint32_t) (quotation - article->quotations);
+	bool	 whole = first + 1 == end && unit_is_marked(article, first);
 
 	for (uint32_t u = first; u < end; u++)
 	{
@@ -104,9 +106,10 @@ attribution_add_units(Article *article, Quotation *quotation, uint32_t first,
 		}
 	}
 	push_span(article->arena, &quotation->content, &quotation->n_content,
-			  whole ? inner_span(article,
-								 &article->marked[outline->units[first].marked]) :
-			  outline_span(article, first, end));
+			  whole ?
+				  inner_span(article,
+							 &article->marked[outline->units[first].marked]) :
+				  outline_span(article, first, end));
 	settle_kind(quotation);
 }
 
@@ -121,13 +124,13 @@ Quotation *
 attribution_of_cue(Article *article, const Frame *frame, const Cue *cue,
 				   const Complement *complement, const Quotation *before)
 {
-	uint32_t	number = before ? (uint32_t) (before - article->quotations) :
-		NONE;
-	Quotation  *quotation = attribution_new(article, frame);
+	uint32_t   number = before ? (uint32_t) (before - article->quotations) :
+								 NONE;
+	Quotation *quotation = attribution_new(article, frame);
 
 	for (uint32_t i = 0; i < complement->n_pieces; i++)
 	{
-		UnitRange	piece = complement->pieces[i];
+		UnitRange piece = complement->pieces[i];
 
 		/* "But 'we will win,' he said": the marked words alone */
 		if (piece.first + 2 == piece.end &&
@@ -156,7 +159,8 @@ attribution_of_cue(Article *article, const Frame *frame, const Cue *cue,
 static Quotation *
 last_quotation(const Attributor *attributor)
 {
-	return attributor->last == NONE ? NULL :
+	return attributor->last == NONE ?
+		NULL :
 		&attributor->article->quotations[attributor->last];
 }
 
@@ -164,12 +168,13 @@ static void
 remember(Attributor *attributor, const Quotation *quotation,
 		 uint32_t paragraph)
 {
-	attributor->last =
-		(uint32_t) (quotation - attributor->article->quotations);
+	attributor->last = (uint32_t) (quotation -
+								   attributor->article->quotations);
 	attributor->last_paragraph = paragraph;
 }
 
-/* Marked words of the piece that no quotation has yet, and that may be speech. */
+/* Marked words of the piece that no quotation has yet, and that may be speech.
+ */
 static bool
 holds_free_marks(const Article *article, const Complement *complement)
 {
@@ -189,51 +194,80 @@ holds_free_marks(const Article *article, const Complement *complement)
 	return found;
 }
 
-static bool
-is_weak(const Cue *cue)
+/* Pieces end where another quotation has begun. */
+static void
+cut_pieces(const Article *article, Complement *complement)
 {
-	return !(cue->classes &
-			 (LEX(CUE_SPEECH) | LEX(CUE_WRITING) | LEX(CUE_THOUGHT) |
-			  LEX(CUE_ATTITUDE) | LEX(CUE_CONTINUES) | LEX(CUE_ACCORDING)));
+	const uint8_t *taken = article->outline->taken;
+
+	for (uint32_t i = 0; i < complement->n_pieces; i++)
+	{
+		UnitRange *piece = &complement->pieces[i];
+
+		for (uint32_t u = piece->first; u < piece->end; u++)
+			if (taken[u])
+			{
+				piece->end = u;
+				while (piece->end > piece->first &&
+					   !unit_is_marked(article, piece->end - 1) &&
+					   (unit_is_mark(article, piece->end - 1, ',') ||
+						unit_has(article, piece->end - 1, LEX(CONJUNCTION))))
+					piece->end--;
+			}
+		if (piece->first == piece->end)
+			complement->n_pieces = i;
+	}
 }
 
-/* Lets the cues of a frame take the marked words they report. */
+static bool
+try_cue(Attributor *attributor, const Frame *frame, uint32_t u, uint32_t low,
+		Nearness near)
+{
+	Article	  *article = attributor->article;
+	Cue		   cue;
+	Complement complement;
+	Quotation *quotation;
+
+	if (!outline_cue(article, frame, u, CUE_VERBAL, &cue) ||
+		!complement_find(article, frame, &cue, low, near, &complement))
+		return false;
+	cut_pieces(article, &complement);
+	if (!holds_free_marks(article, &complement))
+		return false;
+	quotation = attribution_of_cue(article, frame, &cue, &complement,
+								   last_quotation(attributor));
+	remember(attributor, quotation, frame->paragraph);
+	return true;
+}
+
+/*
+ * Lets the cues of a frame take the marked words they report: first those
+ * right beside them, then clauses that hold some, the outer ones first, then
+ * objects, the nearest cue first.
+ */
 static void
 read_cues(Attributor *attributor, const Frame *frame)
 {
-	Article    *article = attributor->article;
-	uint32_t	low = frame->start;
+	const uint8_t *taken = attributor->article->outline->taken;
 
-	for (uint32_t u = frame->start; u < frame->end; u++)
+	for (Nearness near = NEAR_BESIDE; near <= NEAR_CLAUSE; near++)
 	{
-		Cue			cue;
-		Complement	complement;
-		Quotation  *quotation;
+		uint32_t low = frame->start;
 
-		if (article->outline->taken[u] ||
-			!outline_cue(article, frame, u, CUE_VERBAL, &cue))
-			continue;
-		if (!complement_find(article, frame, &cue, low, is_weak(&cue),
-							 &complement) ||
-			!holds_free_marks(article, &complement))
-			continue;
-		quotation = attribution_of_cue(article, frame, &cue, &complement,
-									   last_quotation(attributor));
-		remember(attributor, quotation, frame->paragraph);
-		low = cue.end;
-		if (complement.speaker.first == cue.end)
-			low = complement.speaker.end;
-		for (uint32_t i = 0; i < complement.n_pieces; i++)
-			if (complement.pieces[i].end > low)
-				low = complement.pieces[i].end;
-		u = cue.end - 1;
+		for (uint32_t u = frame->start; u < frame->end; u++)
+			if (taken[u] || try_cue(attributor, frame, u, low, near))
+				while (u < frame->end && taken[u])
+					low = ++u;
 	}
+	for (uint32_t u = frame->end; u > frame->start; u--)
+		if (!taken[u - 1])
+			try_cue(attributor, frame, u - 1, frame->start, NEAR_OBJECT);
 }
 
 static bool
 is_free(const Article *article, uint32_t u)
 {
-	uint32_t	marked = article->outline->units[u].marked;
+	uint32_t marked = article->outline->units[u].marked;
 
 	return marked != NONE && article->marked[marked].quotation == NONE &&
 		article->marked[marked].look != LOOK_NAME;
@@ -243,10 +277,10 @@ is_free(const Article *article, uint32_t u)
 static bool
 read_colon(Attributor *attributor, const Frame *frame, uint32_t u)
 {
-	Article    *article = attributor->article;
-	UnitRange	subject;
-	Quotation  *quotation;
-	uint32_t	last = attributor->last;
+	Article	  *article = attributor->article;
+	UnitRange  subject;
+	Quotation *quotation;
+	uint32_t   last = attributor->last;
 
 	if (u < frame->start + 2 || !unit_is_mark(article, u - 1, ':'))
 		return false;
@@ -254,8 +288,8 @@ read_colon(Attributor *attributor, const Frame *frame, uint32_t u)
 	{
 		/* 'Ruiz: "..."' */
 		subject.first = frame->start;
-		if (!outline_phrase_right(article, frame, frame->start,
-								  &subject.first, &subject.end) ||
+		if (!outline_phrase_right(article, frame, frame->start, &subject.first,
+								  &subject.end) ||
 			subject.end != u - 1)
 			return false;
 	}
@@ -272,10 +306,10 @@ read_colon(Attributor *attributor, const Frame *frame, uint32_t u)
 static bool
 read_signature(Attributor *attributor, const Frame *frame, uint32_t u)
 {
-	Article    *article = attributor->article;
-	uint32_t	first;
-	uint32_t	end;
-	Quotation  *quotation;
+	Article	  *article = attributor->article;
+	uint32_t   first;
+	uint32_t   end;
+	Quotation *quotation;
 
 	if (u != frame->start || u + 2 >= frame->end ||
 		unit_kind(article, u + 1) != TOKEN_DASH ||
@@ -295,17 +329,17 @@ read_signature(Attributor *attributor, const Frame *frame, uint32_t u)
 static bool
 read_any_verb(Attributor *attributor, const Frame *frame, uint32_t u)
 {
-	Article    *article = attributor->article;
-	uint32_t	last = attributor->last;
+	Article *article = attributor->article;
+	uint32_t last = attributor->last;
 
 	if (!complement_mark_leads(article, u) ||
 		(u + 1 < frame->end && unit_is_marked(article, u + 1)))
 		return false;
 	for (uint32_t v = u + 2; v < frame->end && v < u + 24; v++)
 	{
-		uint32_t	first;
-		uint32_t	end;
-		Quotation  *quotation;
+		uint32_t   first;
+		uint32_t   end;
+		Quotation *quotation;
 
 		if (unit_is_marked(article, v))
 			return false;
@@ -328,8 +362,8 @@ read_any_verb(Attributor *attributor, const Frame *frame, uint32_t u)
 static void
 read_frame(Attributor *attributor, const Frame *frame)
 {
-	Article    *article = attributor->article;
-	bool		any = false;
+	Article *article = attributor->article;
+	bool	 any = false;
 
 	for (uint32_t u = frame->start; u < frame->end && !any; u++)
 		any = unit_is_marked(article, u);
@@ -361,7 +395,7 @@ stands_alone(const Article *article, const Frame *frame, uint32_t u)
 static uint32_t
 words_of(const Article *article, const MarkedSpan *marked)
 {
-	uint32_t	words = 0;
+	uint32_t words = 0;
 
 	for (uint32_t i = marked->inner_start; i < marked->inner_end; i++)
 		words += article->tokens[i].kind <= TOKEN_NUMBER;
@@ -373,7 +407,7 @@ static const Frame *
 frame_before(const Article *article, const Frame *frame)
 {
 	const Frame *first = article->outline->frames;
-	uint32_t	paragraph = frame->paragraph;
+	uint32_t	 paragraph = frame->paragraph;
 
 	while (frame > first && frame->paragraph == paragraph)
 		frame--;
@@ -389,8 +423,8 @@ read_lead_in(Article *article, const Frame *frame, Quotation *quotation,
 			 SpeakerRule rule, const Quotation *before)
 {
 	const Frame *lead = frame_before(article, frame);
-	UnitRange	subject;
-	uint32_t	end;
+	UnitRange	 subject;
+	uint32_t	 end;
 
 	if (lead == NULL || lead->end <= lead->start + 1)
 		return false;
@@ -400,19 +434,19 @@ read_lead_in(Article *article, const Frame *frame, Quotation *quotation,
 		return false;
 	for (uint32_t u = lead->end; u > subject.end; u--)
 	{
-		Cue			cue;
+		Cue cue;
 
 		if (lead->end - u < 20 &&
 			outline_cue(article, lead, u - 1,
 						LEX(CUE_SPEECH) | LEX(CUE_WRITING), &cue))
 		{
-			uint32_t	first;
-			uint32_t	last;
+			uint32_t first;
+			uint32_t last;
 
 			quotation->cue = outline_span(article, cue.start, cue.end);
 			if (cue.form == CUE_FINITE &&
 				outline_subject_left(article, lead, cue.group, &first, &last))
-				subject = (UnitRange) {first, last};
+				subject = (UnitRange){ first, last };
 			break;
 		}
 	}
@@ -430,8 +464,8 @@ static bool
 join_next(Article *article, uint32_t m)
 {
 	const MarkedSpan *next = &article->marked[m + 1];
-	Quotation  *quotation;
-	TextSpan	span;
+	Quotation		 *quotation;
+	TextSpan		  span;
 
 	if (m + 1 >= article->n_marked || next->quotation == NONE ||
 		next->paragraph != article->marked[m].paragraph)
@@ -441,7 +475,8 @@ join_next(Article *article, uint32_t m)
 		quotation->content[0].start != inner_span(article, next).start)
 		return false;
 	span = inner_span(article, &article->marked[m]);
-	push_span(article->arena, &quotation->content, &quotation->n_content, span);
+	push_span(article->arena, &quotation->content, &quotation->n_content,
+			  span);
 	push_span(article->arena, &quotation->verbatim, &quotation->n_verbatim,
 			  span);
 	memmove(quotation->content + 1, quotation->content,
@@ -457,12 +492,12 @@ join_next(Article *article, uint32_t m)
 static void
 read_left_over(Attributor *attributor, const Frame *frame, uint32_t u)
 {
-	Article    *article = attributor->article;
-	const MarkedSpan *marked =
-		&article->marked[article->outline->units[u].marked];
-	bool		alone = stands_alone(article, frame, u);
-	Quotation  *quotation = last_quotation(attributor);
-	Quotation  *before;
+	Article *article = attributor->article;
+	const MarkedSpan
+			  *marked = &article->marked[article->outline->units[u].marked];
+	bool	   alone = stands_alone(article, frame, u);
+	Quotation *quotation = last_quotation(attributor);
+	Quotation *before;
 
 	if (alone && quotation && attributor->last_paragraph == frame->paragraph &&
 		quotation->kind == QUOTE_DIRECT)
@@ -478,8 +513,9 @@ read_left_over(Attributor *attributor, const Frame *frame, uint32_t u)
 		return;
 	}
 	if (words_of(article, marked) < SPEECH_WORDS &&
-		!(alone && marked->token_start ==
-		  article->paragraphs[frame->paragraph].text_token))
+		!(alone &&
+		  marked->token_start ==
+			  article->paragraphs[frame->paragraph].text_token))
 		return;
 	if (!alone && marked->look != LOOK_PLAIN)
 		return;
@@ -488,18 +524,24 @@ read_left_over(Attributor *attributor, const Frame *frame, uint32_t u)
 	attribution_add_units(article, quotation, u, u + 1);
 	if (!alone)
 	{
-		UnitRange	subject;
+		UnitRange subject;
 
 		if (complement_main_subject(article, frame, frame->end, &subject))
 			speaker_read(article, quotation, subject.first, subject.end,
 						 RULE_SAME_SENTENCE, before);
 	}
 	else if (before && attributor->last_paragraph == frame->paragraph)
+	{
 		speaker_inherit(quotation, before, RULE_SAME_PARAGRAPH);
+		quotation->cue = before->cue;
+	}
 	else if (read_lead_in(article, frame, quotation, RULE_LEAD_IN, before))
 		;
 	else if (before && attributor->last_paragraph + 1 == frame->paragraph)
+	{
 		speaker_inherit(quotation, before, RULE_NEXT_PARAGRAPH);
+		quotation->cue = before->cue;
+	}
 	remember(attributor, quotation, frame->paragraph);
 }
 
@@ -510,8 +552,8 @@ read_left_over(Attributor *attributor, const Frame *frame, uint32_t u)
 static void
 join(Article *article, Quotation *first, Quotation *second, uint32_t marked)
 {
-	uint32_t	number = (uint32_t) (first - article->quotations);
-	uint32_t	paragraph = article->marked[marked].paragraph;
+	uint32_t number = (uint32_t) (first - article->quotations);
+	uint32_t paragraph = article->marked[marked].paragraph;
 
 	for (uint32_t i = 0; i < second->n_content; i++)
 		push_span(article->arena, &first->content, &first->n_content,
@@ -528,11 +570,12 @@ join(Article *article, Quotation *first, Quotation *second, uint32_t marked)
 	first->unclosed |= second->unclosed;
 	settle_kind(first);
 	for (; marked < article->n_marked &&
-		 article->marked[marked].paragraph == paragraph; marked++)
+		 article->marked[marked].paragraph == paragraph;
+		 marked++)
 		if (article->marked[marked].quotation ==
 			(uint32_t) (second - article->quotations))
 			article->marked[marked].quotation = number;
-	second->n_content = 0;		/* reported.c takes empty ones out */
+	second->n_content = 0; /* reported.c takes empty ones out */
 }
 
 /* The quotation that runs on into this paragraph, or NULL. */
@@ -552,7 +595,7 @@ static void
 read_paragraph(Attributor *attributor, uint32_t first_frame,
 			   uint32_t end_frame)
 {
-	Article    *article = attributor->article;
+	Article		  *article = attributor->article;
 	const Outline *outline = article->outline;
 
 	for (uint32_t f = first_frame; f < end_frame; f++)
@@ -561,9 +604,9 @@ read_paragraph(Attributor *attributor, uint32_t first_frame,
 
 		for (uint32_t u = frame->start; u < frame->end; u++)
 		{
-			uint32_t	marked = outline->units[u].marked;
-			Quotation  *runs;
-			uint32_t	own;
+			uint32_t   marked = outline->units[u].marked;
+			Quotation *runs;
+			uint32_t   own;
 
 			if (marked == NONE)
 				continue;
@@ -591,17 +634,18 @@ read_paragraph(Attributor *attributor, uint32_t first_frame,
 static void
 read_block(Attributor *attributor, uint32_t first_frame, uint32_t end_frame)
 {
-	Article    *article = attributor->article;
-	const Frame *frame = &article->outline->frames[first_frame];
-	const Frame *last = &article->outline->frames[end_frame - 1];
+	Article			*article = attributor->article;
+	const Frame		*frame = &article->outline->frames[first_frame];
+	const Frame		*last = &article->outline->frames[end_frame - 1];
 	const Paragraph *paragraph = &article->paragraphs[frame->paragraph];
-	Quotation  *before = last_quotation(attributor);
-	Quotation  *quotation;
-	TextSpan	text;
+	Quotation		*before = last_quotation(attributor);
+	Quotation		*quotation;
+	TextSpan		 text;
 
 	if (frame->start == last->end - 1 && unit_is_marked(article, frame->start))
 		text = inner_span(article,
-						  &article->marked[article->outline->units[frame->start].marked]);
+						  &article->marked
+							   [article->outline->units[frame->start].marked]);
 	else
 		text = outline_span(article, frame->start, last->end);
 	for (uint32_t u = frame->start; u < last->end; u++)
@@ -612,11 +656,12 @@ read_block(Attributor *attributor, uint32_t first_frame, uint32_t end_frame)
 	}
 	if (paragraph->label.start == paragraph->label.end && before &&
 		attributor->last_paragraph + 1 == frame->paragraph &&
-		article->paragraphs[attributor->last_paragraph].kind == paragraph->kind)
-		quotation = before;		/* one turn or block of several paragraphs */
+		article->paragraphs[attributor->last_paragraph].kind ==
+			paragraph->kind)
+		quotation = before; /* one turn or block of several paragraphs */
 	else
 	{
-		uint32_t	number = attributor->last;
+		uint32_t number = attributor->last;
 
 		quotation = attribution_new(article, frame);
 		before = number == NONE ? NULL : &article->quotations[number];
@@ -626,28 +671,29 @@ read_block(Attributor *attributor, uint32_t first_frame, uint32_t end_frame)
 		else
 			read_lead_in(article, frame, quotation, RULE_BLOCK, before);
 	}
-	push_span(article->arena, &quotation->content, &quotation->n_content, text);
+	push_span(article->arena, &quotation->content, &quotation->n_content,
+			  text);
 	push_span(article->arena, &quotation->verbatim, &quotation->n_verbatim,
 			  text);
 	quotation->kind = QUOTE_DIRECT;
 	for (uint32_t u = frame->start; u < last->end; u++)
 		if (unit_is_marked(article, u))
-			article->marked[article->outline->units[u].marked].quotation =
-				(uint32_t) (quotation - article->quotations);
+			article->marked[article->outline->units[u].marked]
+				.quotation = (uint32_t) (quotation - article->quotations);
 	remember(attributor, quotation, frame->paragraph);
 }
 
 void
 attribution_read(Article *article)
 {
-	Attributor	attributor = {article, NONE, 0};
+	Attributor	   attributor = { article, NONE, 0 };
 	const Outline *outline = article->outline;
-	uint32_t	end;
+	uint32_t	   end;
 
 	for (uint32_t f = 0; f < outline->n_frames; f = end)
 	{
-		ParagraphKind kind =
-			article->paragraphs[outline->frames[f].paragraph].kind;
+		ParagraphKind kind = article->paragraphs[outline->frames[f].paragraph]
+								 .kind;
 
 		for (end = f; end < outline->n_frames &&
 			 outline->frames[end].paragraph == outline->frames[f].paragraph;)

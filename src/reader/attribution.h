@@ -18,9 +18,8 @@ extern void attribution_add_units(Article *article, Quotation *quotation,
 								  uint32_t first, uint32_t end);
 
 /* The quotation of a cue and what it reports, with its speaker. */
-extern Quotation *attribution_of_cue(Article *article, const Frame *frame,
-									 const Cue *cue,
-									 const Complement *complement,
-									 const Quotation *before);
+extern Quotation *
+attribution_of_cue(Article *article, const Frame *frame, const Cue *cue,
+				   const Complement *complement, const Quotation *before);
 
-#endif							/* NEWSEXT_ATTRIBUTION_H */
+#endif /* NEWSEXT_ATTRIBUTION_H */

@@ -18,6 +18,15 @@
 /* Adverbials that may stand between a cue and what it reports. */
 #define MOST_ADVERBIALS 6
 
+/* A verb that reports only when marked words stand right beside it. */
+static bool
+is_weak(const Cue *cue)
+{
+	return !(cue->classes &
+			 (LEX(CUE_SPEECH) | LEX(CUE_WRITING) | LEX(CUE_THOUGHT) |
+			  LEX(CUE_ATTITUDE) | LEX(CUE_CONTINUES) | LEX(CUE_ACCORDING)));
+}
+
 static bool
 is_comma(const Article *article, uint32_t u)
 {
@@ -47,8 +56,8 @@ complement_has_finite(const Article *article, uint32_t first, uint32_t end)
 bool
 complement_mark_leads(const Article *article, uint32_t u)
 {
-	const MarkedSpan *span =
-		&article->marked[article->outline->units[u].marked];
+	const MarkedSpan *span = &article
+								  ->marked[article->outline->units[u].marked];
 	const Token *last;
 
 	if (span->inner_end <= span->inner_start)
@@ -68,8 +77,8 @@ complement_mark_leads(const Article *article, uint32_t u)
 static uint32_t
 marked_words(const Article *article, uint32_t u)
 {
-	const MarkedSpan *span =
-		&article->marked[article->outline->units[u].marked];
+	const MarkedSpan *span = &article
+								  ->marked[article->outline->units[u].marked];
 
 	return span->inner_end - span->inner_start;
 }
@@ -78,8 +87,8 @@ marked_words(const Article *article, uint32_t u)
 static bool
 begins_sentence(const Article *article, uint32_t u)
 {
-	const MarkedSpan *span =
-		&article->marked[article->outline->units[u].marked];
+	const MarkedSpan *span = &article
+								  ->marked[article->outline->units[u].marked];
 
 	for (uint32_t i = span->inner_start; i < span->inner_end; i++)
 		if (article->tokens[i].kind == TOKEN_WORD)
@@ -98,32 +107,53 @@ object_end(const Article *article, const Frame *frame, uint32_t u)
 	uint32_t	first;
 	uint32_t	end;
 
-	if (u >= frame->end || !outline_phrase_right(article, frame, u, &first, &end))
+	if (u >= frame->end ||
+		!outline_phrase_right(article, frame, u, &first, &end))
 		return u;
 	for (uint32_t k = u + 1; k < end; k++)
 	{
 		const Mention *mention;
-		uint32_t	m = mention_from(article, units[k].token);
+		uint32_t	   m = mention_from(article, units[k].token);
 
 		if (m >= article->n_mentions)
 			break;
 		mention = &article->mentions[m];
 		if (mention->token_start == units[k].token &&
-			unit_tag_in(article, k - 1, TAGBIT(TAG_PLURAL) | TAGBIT(TAG_NOUN)) &&
+			unit_tag_in(article, k - 1,
+						TAGBIT(TAG_PLURAL) | TAGBIT(TAG_NOUN)) &&
 			!unit_has(article, k - 1,
 					  LEX(ROLE) | LEX(ROLE_MODIFIER) | LEX(TITLE)))
 			return k;
-		/* "a debate the station aired": a second determiner */
 	}
+	/* "the BBC's 'World at One'" */
+	if (end < frame->end && unit_is_marked(article, end) &&
+		unit_kind(article, end - 1) == TOKEN_POSSESSIVE)
+		return end + 1;
 	return end;
+}
+
+/* Marked words that are the title of a work: 'on "Meet the Press"'. */
+static bool
+is_title(const Article *article, const Frame *frame, uint32_t u)
+{
+	const MarkedSpan *span = &article
+								  ->marked[article->outline->units[u].marked];
+
+	return u > frame->start && begins_sentence(article, u) &&
+		(span->look != LOOK_PLAIN ||
+		 span->inner_end - span->inner_start <= 2) &&
+		(unit_has(article, u - 1, LEX(PREPOSITION)) ||
+		 (!unit_is_marked(article, u - 1) &&
+		  unit_kind(article, u - 1) == TOKEN_POSSESSIVE));
 }
 
 static bool
 is_adverbial_preposition(const Article *article, uint32_t u)
 {
 	static const char *const prepositions[] = {
-		"on", "in", "at", "during", "after", "before", "to", "of", "about",
-		"from", "via", "through", "following", "with", "since", "over"
+		"on",		 "in",	 "at",	  "during", "after", "before",
+		"to",		 "of",	 "about", "from",	"via",	 "through",
+		"following", "with", "since", "over"
 	};
 
 	for (size_t k = 0; k < sizeof(prepositions) / sizeof(prepositions[0]); k++)
@@ -140,7 +170,7 @@ skip_adverbials(const Article *article, const Frame *frame, uint32_t u)
 
 	for (int n = 0; n < MOST_ADVERBIALS && u < frame->end; n++)
 	{
-		uint32_t	after;
+		uint32_t after;
 
 		if (unit_is_marked(article, u))
 			break;
@@ -176,37 +206,53 @@ skip_adverbials(const Article *article, const Frame *frame, uint32_t u)
 		if (unit_tag_in(article, after, TAGBIT(TAG_VB)) &&
 			unit_is(article, u, "to"))
 			break;
+		if (unit_is_marked(article, after) && is_title(article, frame, after))
+		{
+			u = after + 1;
+			continue;
+		}
 		after = object_end(article, frame, u + 1);
 		if (after == u + 1)
 			break;
 		u = after;
-		/* "the paper's" of a phrase with a quoted name inside is left alone */
 	}
 	return u;
 }
 
-/* A second verb with the same subject: "and vowed", "but also warned". */
+/*
+ * A second cue with the same subject, in the tense of the first one: "and
+ * vowed", "but also warned".
+ */
 static bool
-second_verb(const Article *article, const Frame *frame, uint32_t u,
-			bool must_be_cue)
+second_cue(const Article *article, const Frame *frame, uint32_t u,
+		   uint16_t tense)
 {
 	for (int n = 0; n < 3 && u < frame->end; n++, u++)
 	{
-		Cue			cue;
+		Cue cue;
 
 		if (unit_is_marked(article, u))
 			return false;
 		if (outline_cue(article, frame, u, CUE_VERBAL & ~LEX(CUE_WEAK), &cue))
-			return cue.form == CUE_FINITE && unit_tag_in(article, cue.start,
-														 TAGBIT(TAG_VBD) | TAGBIT(TAG_VBZ) | TAGBIT(TAG_VBN) |
-														 TAGBIT(TAG_VB));
-		if (!must_be_cue && unit_tag_in(article, u, TAGBIT(TAG_VBD)))
-			return true;
+			return cue.form == CUE_FINITE &&
+				(cue.group < cue.start ||
+				 unit_tag_in(article, cue.start, tense));
 		if (!unit_tag_in(article, u, TAGBIT(TAG_ADV)) &&
 			!unit_is(article, u, "did") && !unit_is(article, u, "has"))
 			return false;
 	}
 	return false;
+}
+
+/* The tenses a second cue may have beside this one. */
+static uint16_t
+tense_of(const Article *article, const Cue *cue)
+{
+	if (unit_tag_in(article, cue->start, TAGBIT(TAG_VBZ) | TAGBIT(TAG_VBP)))
+		return TAGBIT(TAG_VBZ) | TAGBIT(TAG_VBP);
+	if (unit_tag_in(article, cue->start, TAGBIT(TAG_VBG)))
+		return TAGBIT(TAG_VBG) | TAGBIT(TAG_VBD);
+	return TAGBIT(TAG_VBD) | TAGBIT(TAG_VBN);
 }
 
 /* Behind the comma at u: "he said", "officials added." up to the end. */
@@ -215,14 +261,14 @@ closing_attribution(const Article *article, const Frame *frame, uint32_t u)
 {
 	for (uint32_t v = u + 2; v < frame->end && v < u + 12; v++)
 	{
-		Cue			cue;
-		uint32_t	first;
-		uint32_t	end;
+		Cue		 cue;
+		uint32_t first;
+		uint32_t end;
 
 		if (unit_is_marked(article, v))
 			return false;
-		if (!outline_cue(article, frame, v,
-						 LEX(CUE_SPEECH) | LEX(CUE_WRITING), &cue))
+		if (!outline_cue(article, frame, v, LEX(CUE_SPEECH) | LEX(CUE_WRITING),
+						 &cue))
 			continue;
 		if (cue.form != CUE_FINITE ||
 			!outline_subject_left(article, frame, cue.group, &first, &end) ||
@@ -237,10 +283,11 @@ closing_attribution(const Article *article, const Frame *frame, uint32_t u)
 
 /* Whether a reported clause ends at the comma at u. */
 static bool
-ends_at_comma(const Article *article, const Frame *frame, uint32_t u)
+ends_at_comma(const Article *article, const Frame *frame, uint32_t u,
+			  uint16_t tense)
 {
-	uint32_t	v = u + 1;
-	Cue			cue;
+	uint32_t v = u + 1;
+	Cue		 cue;
 
 	if (v >= frame->end || unit_is_marked(article, v))
 		return false;
@@ -249,9 +296,9 @@ ends_at_comma(const Article *article, const Frame *frame, uint32_t u)
 		return true;
 	if (unit_is(article, v, "and") || unit_is(article, v, "but"))
 	{
-		uint32_t	end;
+		uint32_t end;
 
-		if (second_verb(article, frame, v + 1, true))
+		if (second_cue(article, frame, v + 1, tense))
 			return true;
 		if (!unit_is(article, v, "but"))
 			return false;
@@ -262,30 +309,47 @@ ends_at_comma(const Article *article, const Frame *frame, uint32_t u)
 	return closing_attribution(article, frame, u);
 }
 
-/* A quotation that ends with a comma inside it ends the clause here. */
+/*
+ * Whether the clause ends with the marked words at u: they close with a comma
+ * and something new follows, or another subject and its verb do.
+ */
 static bool
-ends_at_mark(const Article *article, const Frame *frame, uint32_t u)
+ends_at_mark(const Article *article, const Frame *frame, uint32_t u,
+			 uint16_t tense)
 {
-	const MarkedSpan *span =
-		&article->marked[article->outline->units[u].marked];
-	Cue			cue;
+	const MarkedSpan *span = &article
+								  ->marked[article->outline->units[u].marked];
+	uint32_t next = u + 1;
+	bool	 conjunction;
+	Cue		 cue;
 
-	if (u + 1 >= frame->end || unit_is_marked(article, u + 1))
+	if (next >= frame->end || unit_is_marked(article, next))
 		return false;
-	if (article->tokens[span->inner_end - 1].mark != ',')
-		return false;
-	if (outline_cue(article, frame, u + 1, CUE_VERBAL & ~LEX(CUE_WEAK), &cue))
+	conjunction = unit_is(article, next, "and") ||
+		unit_is(article, next, "but");
+	if (conjunction && next + 2 < frame->end &&
+		unit_has(article, next + 1, SUBJECT_PRONOUNS) &&
+		is_finite(article, next + 2))
 		return true;
-	if (unit_is(article, u + 1, "and") || unit_is(article, u + 1, "but"))
-		return second_verb(article, frame, u + 2, false);
-	return closing_attribution(article, frame, u);
+	if (span->inner_end == span->inner_start ||
+		article->tokens[span->inner_end - 1].mark != ',')
+		return false;
+	if (conjunction)
+		return second_cue(article, frame, next + 1, tense) ||
+			unit_tag_in(article, next + 1, tense);
+	return outline_cue(article, frame, next, CUE_VERBAL & ~LEX(CUE_WEAK),
+					   &cue) ||
+		unit_is(article, next, "which") || unit_is(article, next, "while") ||
+		unit_tag_in(article, next, TAGBIT(TAG_VBG)) ||
+		closing_attribution(article, frame, u);
 }
 
 /* Where the clause that begins at unit first ends. */
 static uint32_t
-clause_end(const Article *article, const Frame *frame, uint32_t first)
+clause_end(const Article *article, const Frame *frame, uint32_t first,
+		   uint16_t tense)
 {
-	uint32_t	end = frame->end;
+	uint32_t end = frame->end;
 
 	if (end - first > CLAUSE_REACH)
 		end = first + CLAUSE_REACH;
@@ -293,7 +357,7 @@ clause_end(const Article *article, const Frame *frame, uint32_t first)
 	{
 		if (unit_is_marked(article, u))
 		{
-			if (u + 1 < end && ends_at_mark(article, frame, u))
+			if (u + 1 < end && ends_at_mark(article, frame, u, tense))
 				return u + 1;
 			continue;
 		}
@@ -303,11 +367,11 @@ clause_end(const Article *article, const Frame *frame, uint32_t first)
 			return u;
 		if (is_comma(article, u))
 		{
-			if (ends_at_comma(article, frame, u))
+			if (ends_at_comma(article, frame, u, tense))
 				return u;
 		}
 		else if ((unit_is(article, u, "and") || unit_is(article, u, "but")) &&
-				 second_verb(article, frame, u + 1, true))
+				 second_cue(article, frame, u + 1, tense))
 			return u;
 	}
 	while (end > first + 1 && !unit_is_marked(article, end - 1) &&
@@ -321,7 +385,7 @@ clause_end(const Article *article, const Frame *frame, uint32_t first)
 static bool
 bare_clause(const Article *article, const Frame *frame, uint32_t u)
 {
-	bool		relative = false;
+	bool relative = false;
 
 	if (u >= frame->end)
 		return false;
@@ -340,9 +404,9 @@ bare_clause(const Article *article, const Frame *frame, uint32_t u)
 				return true;
 			relative = false;
 		}
-		else if (k > u && (unit_is(article, k, "who") ||
-						   unit_is(article, k, "which") ||
-						   unit_is(article, k, "that")))
+		else if (k > u &&
+				 (unit_is(article, k, "who") || unit_is(article, k, "which") ||
+				  unit_is(article, k, "that")))
 			relative = true;
 	}
 	return false;
@@ -361,34 +425,19 @@ static void
 add_piece(Complement *out, uint32_t first, uint32_t end)
 {
 	if (first < end && out->n_pieces < COMPLEMENT_PIECES)
-		out->pieces[out->n_pieces++] = (UnitRange)
-	{
-		first, end
-	};
+		out->pieces[out->n_pieces++] = (UnitRange){ first, end };
 }
 
-/* What stands behind the cue at or behind unit p. */
+/* Marked words at p, right behind the cue or its comma or colon. */
 static bool
-right_complement(const Article *article, const Frame *frame, const Cue *cue,
-				 uint32_t from, bool weak, UnitRange *piece, bool *clausal)
+right_marked(const Article *article, const Frame *frame, const Cue *cue,
+			 uint32_t p, UnitRange *piece)
 {
-	uint32_t	p = from;
-	uint32_t	object = from;
-	bool		speaks = (cue->classes &
-						  (LEX(CUE_SPEECH) | LEX(CUE_WRITING) |
-						   LEX(CUE_CONTINUES))) != 0;
+	bool comma = is_comma(article, p);
 
-	*clausal = false;
-	if (cue->classes & LEX(CUE_TOLD))
-		object = object_end(article, frame, p);
-	p = skip_adverbials(article, frame, object);
-	if (p >= frame->end)
-		return false;
-	if (is_comma(article, p) || unit_is_mark(article, p, ':') ||
+	if (comma || unit_is_mark(article, p, ':') ||
 		unit_kind(article, p) == TOKEN_DASH)
 	{
-		bool		comma = is_comma(article, p);
-
 		if (p + 1 >= frame->end || !unit_is_marked(article, p + 1))
 			return false;
 		piece->first = p + 1;
@@ -396,58 +445,77 @@ right_complement(const Article *article, const Frame *frame, const Cue *cue,
 		/* "said, 'unlike before', they" goes on; a sentence does not */
 		if (comma && !begins_sentence(article, p + 1) &&
 			!complement_mark_leads(article, p + 1))
-			piece->end = clause_end(article, frame, p + 1);
+			piece->end = clause_end(article, frame, p + 1,
+									tense_of(article, cue));
 		return true;
 	}
-	if (weak)
+	if (is_weak(cue) || !unit_is_marked(article, p))
 		return false;
-	if (unit_is_marked(article, p))
-	{
-		piece->first = p;
-		if (speaks && begins_sentence(article, p) &&
-			(p + 1 >= frame->end || complement_mark_leads(article, p)))
-			piece->end = p + 1;
-		else
-			piece->end = clause_end(article, frame, p);
-		return true;
-	}
+	piece->first = p;
+	if ((cue->classes &
+		 (LEX(CUE_SPEECH) | LEX(CUE_WRITING) | LEX(CUE_CONTINUES))) &&
+		begins_sentence(article, p) &&
+		(p + 1 >= frame->end || complement_mark_leads(article, p)))
+		piece->end = p + 1;
+	else
+		piece->end = clause_end(article, frame, p, tense_of(article, cue));
+	return true;
+}
+
+/* A clause that stands behind the cue, from unit p on. */
+static bool
+right_clause(const Article *article, const Frame *frame, const Cue *cue,
+			 uint32_t from, uint32_t p, UnitRange *piece, bool *clausal)
+{
+	piece->first = p;
 	if (unit_has(article, p, LEX(COMPLEMENTIZER)) &&
-		(cue->classes & (LEX(CUE_CLAUSE) | LEX(CUE_SPEECH) |
-						 LEX(CUE_WRITING) | LEX(CUE_THOUGHT))))
-	{
+		(cue->classes &
+		 (LEX(CUE_CLAUSE) | LEX(CUE_SPEECH) | LEX(CUE_WRITING) |
+		  LEX(CUE_THOUGHT))))
 		*clausal = true;
-		piece->first = p;
-		piece->end = clause_end(article, frame, p);
-		return piece->end > p + 1;
-	}
-	if ((cue->classes & LEX(CUE_TO)) && unit_is(article, p, "to") &&
-		p + 1 < frame->end && unit_tag_in(article, p + 1, TAGBIT(TAG_VB)))
-	{
+	else if ((cue->classes & LEX(CUE_TO)) && unit_is(article, p, "to") &&
+			 p + 1 < frame->end && unit_tag_in(article, p + 1, TAGBIT(TAG_VB)))
 		piece->first = from;
-		piece->end = clause_end(article, frame, p);
-		return true;
-	}
 	/* "officials say will be": the subject stands before the cue */
-	if ((cue->classes & LEX(CUE_CLAUSE)) && p == cue->end &&
-		is_finite(article, p))
-	{
-		piece->first = p;
-		piece->end = clause_end(article, frame, p);
+	else if (!(cue->classes & LEX(CUE_CLAUSE)) ||
+			 !((p == cue->end && is_finite(article, p)) ||
+			   bare_clause(article, frame, p)))
+		return false;
+	piece->end = clause_end(article, frame, p, tense_of(article, cue));
+	return piece->end > p + 1;
+}
+
+/* What stands behind the cue, from unit `from` on. */
+static bool
+right_complement(const Article *article, const Frame *frame, const Cue *cue,
+				 uint32_t from, Nearness near, UnitRange *piece, bool *clausal)
+{
+	uint32_t object = from;
+	uint32_t p;
+
+	*clausal = false;
+	if (cue->classes & LEX(CUE_TOLD))
+		object = object_end(article, frame, from);
+	p = skip_adverbials(article, frame, object);
+	if (p >= frame->end)
+		return false;
+	if (right_marked(article, frame, cue, p, piece))
 		return true;
-	}
-	if ((cue->classes & LEX(CUE_CLAUSE)) && bare_clause(article, frame, p))
-	{
-		piece->first = p;
-		piece->end = clause_end(article, frame, p);
+	if (near == NEAR_BESIDE || is_weak(cue) || is_comma(article, p) ||
+		unit_is_mark(article, p, ':') || unit_kind(article, p) == TOKEN_DASH)
+		return false;
+	if (right_clause(article, frame, cue, from, p, piece, clausal))
 		return true;
-	}
+	if (near != NEAR_OBJECT)
+		return false;
 	/* "called the plan 'a gift to crooks'" */
 	piece->first = object > from && object < frame->end ? object : from;
-	piece->end = clause_end(article, frame, piece->first);
-	while (piece->first < piece->end &&
-		   (is_comma(article, piece->first) ||
-			unit_is_mark(article, piece->first, ':')))
-		piece->first++;
+	for (uint32_t u = piece->first;
+		 u < frame->end && !unit_is_marked(article, u); u++)
+		if (is_finite(article, u) || u - piece->first > VERB_REACH)
+			return false;
+	piece->end = clause_end(article, frame, piece->first,
+							tense_of(article, cue));
 	return holds_marked(article, *piece);
 }
 
@@ -456,21 +524,22 @@ right_complement(const Article *article, const Frame *frame, const Cue *cue,
  * cue: marked words with their comma, or a clause with its comma.
  */
 static bool
-left_marked(const Article *article, uint32_t low, uint32_t behind, bool sure,
-			UnitRange *piece)
+left_marked(const Article *article, const Frame *frame, uint32_t low,
+			uint32_t behind, bool sure, UnitRange *piece)
 {
-	uint32_t	u = behind;
-	bool		comma = false;
+	uint32_t u = behind;
+	bool	 comma = false;
 
 	if (u > low && unit_is(article, u - 1, "as"))
 		u--;
-	if (u > low && (is_comma(article, u - 1) ||
-					unit_kind(article, u - 1) == TOKEN_DASH))
+	if (u > low &&
+		(is_comma(article, u - 1) || unit_kind(article, u - 1) == TOKEN_DASH))
 	{
 		comma = true;
 		u--;
 	}
-	if (u <= low || !unit_is_marked(article, u - 1))
+	if (u <= low || !unit_is_marked(article, u - 1) ||
+		is_title(article, frame, u - 1))
 		return false;
 	if (!comma && !complement_mark_leads(article, u - 1) &&
 		!(sure && marked_words(article, u - 1) >= 3))
@@ -479,6 +548,10 @@ left_marked(const Article *article, uint32_t low, uint32_t behind, bool sure,
 	piece->end = u;
 	if (u - low > CLAUSE_REACH)
 		piece->first = u - CLAUSE_REACH;
+	/* 'Ruiz had a plan: "We wait," she said': the words behind the colon */
+	if (u > low + 1 &&
+		(unit_is_mark(article, u - 2, ':') || is_comma(article, u - 2)))
+		piece->first = u - 1;
 	return true;
 }
 
@@ -486,7 +559,7 @@ static bool
 left_clause(const Article *article, uint32_t low, uint32_t behind,
 			UnitRange *piece)
 {
-	uint32_t	u = behind;
+	uint32_t u = behind;
 
 	if (u > low && unit_is(article, u - 1, "as"))
 		u--;
@@ -497,23 +570,24 @@ left_clause(const Article *article, uint32_t low, uint32_t behind,
 	piece->end = u;
 	if (u - low > CLAUSE_REACH)
 		piece->first = u - CLAUSE_REACH;
-	return complement_has_finite(article, piece->first, piece->end);
+	return complement_has_finite(article, piece->first, piece->end) ||
+		holds_marked(article, *piece);
 }
 
 bool
 complement_main_subject(const Article *article, const Frame *frame,
 						uint32_t end, UnitRange *subject)
 {
-	uint32_t	first = frame->start;
-	bool		found = false;
+	uint32_t first = frame->start;
+	bool	 found = false;
 
 	if (end - first > CLAUSE_REACH)
 		first = end - CLAUSE_REACH;
 	for (uint32_t u = first; u < end; u++)
 	{
-		uint32_t	a;
-		uint32_t	b;
-		uint32_t	group = u;
+		uint32_t a;
+		uint32_t b;
+		uint32_t group = u;
 
 		if (!is_finite(article, u) ||
 			unit_has(article, u, LEX(COMPLEMENTIZER)))
@@ -549,15 +623,15 @@ static bool
 according(const Article *article, const Frame *frame, const Cue *cue,
 		  uint32_t low, Complement *out)
 {
-	uint32_t	first;
-	uint32_t	end;
-	uint32_t	start = cue->start;
-	uint32_t	after;
+	uint32_t first;
+	uint32_t end;
+	uint32_t start = cue->start;
+	uint32_t after;
 
 	if (!outline_phrase_right(article, frame, cue->end, &first, &end))
 		return false;
 	out->rule = RULE_ACCORDING;
-	out->speaker = (UnitRange) {cue->end, end};
+	out->speaker = (UnitRange){ cue->end, end };
 	after = skip_adverbials(article, frame, end);
 	if (start <= low + 1)
 	{
@@ -569,15 +643,16 @@ according(const Article *article, const Frame *frame, const Cue *cue,
 			after++;
 		if (after >= frame->end)
 			return false;
-		add_piece(out, after, clause_end(article, frame, after));
+		add_piece(out, after,
+				  clause_end(article, frame, after, tense_of(article, cue)));
 		return out->n_pieces > 0;
 	}
 	if (is_comma(article, start - 1))
 		start--;
-	else if (!unit_is_marked(article, start - 1) &&
-			 after < frame->end && !is_comma(article, after) &&
+	else if (!unit_is_marked(article, start - 1) && after < frame->end &&
+			 !is_comma(article, after) &&
 			 unit_kind(article, after) != TOKEN_STOP)
-		return false;			/* "the formula according to which" */
+		return false; /* "the formula according to which" */
 	if (start <= low)
 		return false;
 	add_piece(out, start - low > CLAUSE_REACH ? start - CLAUSE_REACH : low,
@@ -585,7 +660,9 @@ according(const Article *article, const Frame *frame, const Cue *cue,
 	if (after + 1 < frame->end && is_comma(article, after) &&
 		!complement_has_finite(article, out->pieces[0].first,
 							   out->pieces[0].end))
-		add_piece(out, after + 1, clause_end(article, frame, after + 1));
+		add_piece(out, after + 1,
+				  clause_end(article, frame, after + 1,
+							 tense_of(article, cue)));
 	return out->n_pieces > 0;
 }
 
@@ -594,9 +671,9 @@ static bool
 by_agent(const Article *article, const Frame *frame, const Cue *cue,
 		 Complement *out)
 {
-	uint32_t	by = NONE;
-	uint32_t	first;
-	uint32_t	end;
+	uint32_t by = NONE;
+	uint32_t first;
+	uint32_t end;
 
 	for (uint32_t u = cue->end; u < frame->end && u < cue->end + VERB_REACH;
 		 u++)
@@ -609,10 +686,10 @@ by_agent(const Article *article, const Frame *frame, const Cue *cue,
 		!outline_phrase_right(article, frame, by + 1, &first, &end))
 		return false;
 	out->rule = RULE_AGENT;
-	out->speaker = (UnitRange) {by + 1, end};
+	out->speaker = (UnitRange){ by + 1, end };
 	if (by > cue->end)
 	{
-		UnitRange	piece = {cue->end, by};
+		UnitRange piece = { cue->end, by };
 
 		if (!holds_marked(article, piece))
 			return false;
@@ -620,7 +697,9 @@ by_agent(const Article *article, const Frame *frame, const Cue *cue,
 	}
 	else
 	{
-		UnitRange	piece = {end, clause_end(article, frame, end)};
+		UnitRange piece = {
+			end, clause_end(article, frame, end, tense_of(article, cue))
+		};
 
 		if (end >= frame->end || !holds_marked(article, piece))
 			return false;
@@ -634,9 +713,9 @@ static void
 participle_speaker(const Article *article, const Frame *frame, const Cue *cue,
 				   Complement *out)
 {
-	uint32_t	first;
-	uint32_t	end;
-	uint32_t	u = cue->group;
+	uint32_t first;
+	uint32_t end;
+	uint32_t u = cue->group;
 
 	out->rule = RULE_PARTICIPLE;
 	if (u > frame->start && is_comma(article, u - 1) &&
@@ -649,48 +728,51 @@ participle_speaker(const Article *article, const Frame *frame, const Cue *cue,
 		unit_has(article, end - 1,
 				 LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(GROUP_NOUN)))
 	{
-		out->speaker = (UnitRange) {first, end};
+		out->speaker = (UnitRange){ first, end };
 		return;
 	}
 	if (complement_main_subject(article, frame, u, &out->speaker))
 		return;
-	out->speaker = (UnitRange) {0, 0};
+	out->speaker = (UnitRange){ 0, 0 };
 	/* "Speaking in Cork, Ruiz said": the subject comes behind */
 }
 
 /* "..., said Ruiz" */
 static bool
 inverted(const Article *article, const Frame *frame, const Cue *cue,
-		 uint32_t low, bool weak, Complement *out)
+		 uint32_t low, Nearness near, Complement *out)
 {
-	uint32_t	first;
-	uint32_t	end;
-	uint32_t	before = cue->start;
-	uint32_t	after;
-	UnitRange	piece;
+	bool	  weak = is_weak(cue);
+	uint32_t  first;
+	uint32_t  end;
+	uint32_t  before = cue->start;
+	uint32_t  after;
+	UnitRange piece;
 
 	if (cue->form != CUE_FINITE || cue->group != cue->start ||
 		cue->start <= low)
 		return false;
-	if (!is_comma(article, before - 1) && !unit_is_marked(article, before - 1) &&
+	if (!is_comma(article, before - 1) &&
+		!unit_is_marked(article, before - 1) &&
 		unit_kind(article, before - 1) != TOKEN_DASH)
 		return false;
 	if (!outline_phrase_right(article, frame, cue->end, &first, &end) ||
 		first != cue->end)
 		return false;
-	out->speaker = (UnitRange) {cue->end, end};
+	out->speaker = (UnitRange){ cue->end, end };
 	out->rule = weak ? RULE_WEAK_VERB : RULE_AFTER_INVERTED;
-	if (left_marked(article, low, before, true, &piece))
+	if (left_marked(article, frame, low, before, true, &piece))
 	{
 		if (!complement_mark_leads(article, piece.end - 1) &&
 			end < frame->end && !is_comma(article, end) &&
 			unit_kind(article, end) != TOKEN_STOP)
-			return false;		/* "X" told the court that ... */
+			return false; /* "X" told the court that ... */
 		add_piece(out, piece.first, piece.end);
 	}
 	else if (!weak && (cue->classes & LEX(CUE_SPEECH)) &&
 			 !(cue->classes & LEX(CUE_TOLD)) &&
 			 left_clause(article, low, before, &piece) &&
+			 (near != NEAR_BESIDE || holds_marked(article, piece)) &&
 			 (end >= frame->end || is_comma(article, end) ||
 			  unit_kind(article, end) == TOKEN_STOP ||
 			  unit_is(article, end, "who")))
@@ -711,78 +793,50 @@ inverted(const Article *article, const Frame *frame, const Cue *cue,
 	return true;
 }
 
-/* Only a comma stands between the cue and the rest of a clause: mid-sentence. */
+/* Only a comma stands between the cue and the rest of a clause: mid-sentence.
+ */
 static bool
-goes_on_behind(const Article *article, const Frame *frame, uint32_t u,
-			   UnitRange *piece)
+goes_on_behind(const Article *article, const Frame *frame, const Cue *cue,
+			   uint32_t u, UnitRange *piece)
 {
 	if (u + 2 >= frame->end || !is_comma(article, u) ||
-		ends_at_comma(article, frame, u))
+		ends_at_comma(article, frame, u, tense_of(article, cue)))
 		return false;
 	piece->first = u + 1;
-	piece->end = clause_end(article, frame, u + 1);
+	piece->end = clause_end(article, frame, u + 1, tense_of(article, cue));
 	return complement_has_finite(article, piece->first, piece->end);
 }
 
+/*
+ * "The plan, she said, 'will fail.'": the words before the subject's comma are
+ * reported too, unless they tell when, where or how it was said.
+ */
 static bool
-with_subject(const Article *article, const Frame *frame, const Cue *cue,
-			 uint32_t low, bool weak, Complement *out)
+opens_report(const Article *article, uint32_t first, uint32_t end)
 {
-	uint32_t	first;
-	uint32_t	end;
-	uint32_t	before = cue->group;
-	uint32_t	after;
-	UnitRange	left;
-	UnitRange	right;
-	bool		has_right;
-
-	if (outline_subject_left(article, frame, cue->group, &first, &end) &&
-		first >= low)
-	{
-		out->speaker = (UnitRange) {first, end};
-		before = first;
-	}
-	else if (outline_subject_left(article, frame, cue->group, &first, &end))
-		out->speaker = (UnitRange) {first, end};
-	out->rule = weak ? RULE_WEAK_VERB : RULE_AFTER_SUBJECT;
-	has_right = right_complement(article, frame, cue, cue->end, weak, &right,
-								 &out->clausal);
-	after = skip_adverbials(article, frame,
-							cue->classes & LEX(CUE_TOLD) ?
-							object_end(article, frame, cue->end) : cue->end);
-	if (before > low && out->speaker.first == before &&
-		left_marked(article, low, before, !weak && !has_right, &left))
-	{
-		add_piece(out, left.first, left.end);
-		/* "A," Ruiz said, "B." */
-		if (has_right && right.first > 0 && right.end == right.first + 1 &&
-			unit_is_marked(article, right.first) &&
-			!unit_is_marked(article, right.first - 1) &&
-			unit_kind(article, right.first - 1) != TOKEN_WORD)
-			add_piece(out, right.first, right.end);
-		return true;
-	}
-	if (has_right)
-	{
-		/* "The plan, she said, 'will fail.'" */
-		if (is_comma(article, right.first - 1) &&
-			out->speaker.first == before && before > low + 1 &&
-			is_comma(article, before - 1) &&
-			!begins_sentence(article, right.first) &&
-			!unit_has(article, low, LEX(PREPOSITION) | LEX(SUBORDINATOR)) &&
-			!unit_tag_in(article, low, TAGBIT(TAG_VBG) | TAGBIT(TAG_ADV)))
-			add_piece(out, low, before - 1);
-		add_piece(out, right.first, right.end);
-		if (!weak)
-			out->rule = RULE_BEFORE;
-		return true;
-	}
-	if (weak || out->speaker.first != before || before <= low ||
-		!(cue->classes & (LEX(CUE_SPEECH) | LEX(CUE_WRITING) |
-						  LEX(CUE_THOUGHT))))
+	if (first >= end || end - first > CLAUSE_REACH ||
+		unit_tag_in(article, first, TAGBIT(TAG_VBG) | TAGBIT(TAG_VBN)))
 		return false;
+	for (uint32_t u = first; u < end; u++)
+		if (unit_has(article, u,
+					 LEX(TIME_WORD) | LEX(WEEKDAY) | LEX(MONTH) |
+						 LEX(CUE_NOUN)))
+			return false;
+	return end - first > 1 || !unit_tag_in(article, first, TAGBIT(TAG_ADV));
+}
+
+/* What is reported before a subject that begins at unit before. */
+static bool
+left_of_subject(const Article *article, const Frame *frame, const Cue *cue,
+				uint32_t low, uint32_t before, uint32_t after, Nearness near,
+				Complement *out)
+{
+	UnitRange left;
+	UnitRange right;
+
 	/* "The talks failed, Ruiz said." */
 	if (left_clause(article, low, before, &left) &&
+		(near != NEAR_BESIDE || holds_marked(article, left)) &&
 		(after >= frame->end || is_comma(article, after) ||
 		 unit_kind(article, after) == TOKEN_STOP ||
 		 unit_has(article, after, LEX(SUBORDINATOR) | LEX(PREPOSITION))))
@@ -791,9 +845,10 @@ with_subject(const Article *article, const Frame *frame, const Cue *cue,
 		return true;
 	}
 	/* "The plan, she said, would fail." */
-	if (is_comma(article, before - 1) && before - 1 > low &&
-		goes_on_behind(article, frame, after, &right) &&
-		!unit_has(article, low, LEX(PREPOSITION) | LEX(SUBORDINATOR)))
+	if (near != NEAR_BESIDE && is_comma(article, before - 1) &&
+		before - 1 > low &&
+		goes_on_behind(article, frame, cue, after, &right) &&
+		opens_report(article, low, before - 1))
 	{
 		add_piece(out, low, before - 1);
 		add_piece(out, right.first, right.end);
@@ -802,45 +857,106 @@ with_subject(const Article *article, const Frame *frame, const Cue *cue,
 	return false;
 }
 
+static bool
+with_subject(const Article *article, const Frame *frame, const Cue *cue,
+			 uint32_t low, Nearness near, Complement *out)
+{
+	bool	  weak = is_weak(cue);
+	uint32_t  first;
+	uint32_t  end;
+	uint32_t  before = cue->group;
+	uint32_t  after;
+	UnitRange left;
+	UnitRange right;
+	bool	  has_right;
+	bool	  subject_here = false;
+
+	if (outline_subject_left(article, frame, cue->group, &first, &end))
+	{
+		out->speaker = (UnitRange){ first, end };
+		subject_here = first >= low;
+		if (subject_here)
+			before = first;
+	}
+	out->rule = weak ? RULE_WEAK_VERB : RULE_AFTER_SUBJECT;
+	has_right = right_complement(article, frame, cue, cue->end, near, &right,
+								 &out->clausal);
+	if (subject_here &&
+		left_marked(article, frame, low, before, !weak && !has_right, &left))
+	{
+		add_piece(out, left.first, left.end);
+		/* "A," Ruiz said, "B." */
+		if (has_right && right.end == right.first + 1 &&
+			unit_is_marked(article, right.first) &&
+			!unit_is_marked(article, right.first - 1) &&
+			unit_kind(article, right.first - 1) != TOKEN_WORD)
+			add_piece(out, right.first, right.end);
+		return true;
+	}
+	if (has_right)
+	{
+		if (subject_here && is_comma(article, right.first - 1) &&
+			before > low + 1 && is_comma(article, before - 1) &&
+			!(unit_is_marked(article, right.first) &&
+			  begins_sentence(article, right.first)) &&
+			opens_report(article, low, before - 1))
+			add_piece(out, low, before - 1);
+		add_piece(out, right.first, right.end);
+		if (!weak)
+			out->rule = RULE_BEFORE;
+		return true;
+	}
+	if (weak || !subject_here || before <= low ||
+		!(cue->classes &
+		  (LEX(CUE_SPEECH) | LEX(CUE_WRITING) | LEX(CUE_THOUGHT))))
+		return false;
+	after = skip_adverbials(article, frame,
+							cue->classes & LEX(CUE_TOLD) ?
+								object_end(article, frame, cue->end) :
+								cue->end);
+	return left_of_subject(article, frame, cue, low, before, after, near, out);
+}
+
 bool
 complement_find(const Article *article, const Frame *frame, const Cue *cue,
-				uint32_t low, bool weak, Complement *out)
+				uint32_t low, Nearness near, Complement *out)
 {
-	UnitRange	piece;
+	UnitRange piece;
 
-	*out = (Complement) {0};
+	*out = (Complement){ 0 };
 	switch (cue->form)
 	{
 		case CUE_PREPOSITION:
-			return according(article, frame, cue, low, out);
+			return near != NEAR_BESIDE &&
+				according(article, frame, cue, low, out);
 		case CUE_PASSIVE:
-			return by_agent(article, frame, cue, out);
+			return near != NEAR_BESIDE && by_agent(article, frame, cue, out);
 		case CUE_PARTICIPLE:
-			if (!right_complement(article, frame, cue, cue->end, weak, &piece,
+			if (!right_complement(article, frame, cue, cue->end, near, &piece,
 								  &out->clausal))
 				return false;
 			participle_speaker(article, frame, cue, out);
 			add_piece(out, piece.first, piece.end);
 			return true;
 		default:
-			if (inverted(article, frame, cue, low, weak, out))
+			if (inverted(article, frame, cue, low, near, out))
 				return true;
-			*out = (Complement) {0};
+			*out = (Complement){ 0 };
 			/* 'Said Ruiz: "..."' */
 			if (cue->group == frame->start && cue->form == CUE_FINITE &&
 				outline_phrase_right(article, frame, cue->end, &piece.first,
 									 &piece.end))
 			{
-				UnitRange	subject = piece;
+				UnitRange subject = piece;
 
-				if (!right_complement(article, frame, cue, subject.end, true,
-									  &piece, &out->clausal))
+				if (!right_complement(article, frame, cue, subject.end,
+									  NEAR_BESIDE, &piece, &out->clausal))
 					return false;
 				out->rule = RULE_AFTER_INVERTED;
 				out->speaker = subject;
 				add_piece(out, piece.first, piece.end);
 				return true;
 			}
-			return with_subject(article, frame, cue, low, weak, out);
+			return with_subject(article, frame, cue, low, near, out);
 	}
 }

@@ -1,7 +1,7 @@
 /*
  * complement.h
- *		What a reporting cue reports, and by whom: the clause or quotation beside
- *		it, and where that ends.
+ *		What a reporting cue reports, and by whom: the clause or quotation
+ *beside it, and where that ends.
  *
  * One search serves all three kinds of quotation.  What it finds is direct
  * when it is nothing but marked words, mixed when it holds some, and indirect
@@ -17,40 +17,47 @@
 
 typedef struct UnitRange
 {
-	uint32_t	first;			/* units, half open; empty for none */
-	uint32_t	end;
+	uint32_t first; /* units, half open; empty for none */
+	uint32_t end;
 } UnitRange;
 
 typedef struct Complement
 {
 	UnitRange	pieces[COMPLEMENT_PIECES];
 	uint32_t	n_pieces;
-	UnitRange	speaker;		/* empty when the cue has none beside it */
+	UnitRange	speaker; /* empty when the cue has none beside it */
 	SpeakerRule rule;
-	bool		clausal;		/* that, whether, if: a clause of its own */
+	bool		clausal; /* that, whether, if: a clause of its own */
 } Complement;
 
+/* How near to the cue what it reports must be. */
+typedef enum Nearness
+{
+	NEAR_BESIDE, /* marked words right beside cue and speaker */
+	NEAR_CLAUSE, /* a clause, or any of the above */
+	NEAR_OBJECT	 /* marked words anywhere in the cue's object */
+} Nearness;
+
 /*
- * What the cue reports, in units from low on; false when nothing.  weak: the
- * verb is known to report only because marked words stand right beside it.
+ * What the cue reports, in units from low on; false when nothing.  A verb that
+ * is weak reports only marked words right beside it.
  */
-extern bool complement_find(const Article *article, const Frame *frame,
-							const Cue *cue, uint32_t low, bool weak,
-							Complement *out);
+extern bool
+complement_find(const Article *article, const Frame *frame, const Cue *cue,
+				uint32_t low, Nearness near, Complement *out);
 
 /*
  * The subject of the main clause of units [frame start, end): whom ", saying"
  * and a colon speak of.
  */
-extern bool complement_main_subject(const Article *article,
-									const Frame *frame, uint32_t end,
-									UnitRange *subject);
+extern bool complement_main_subject(const Article *article, const Frame *frame,
+									uint32_t end, UnitRange *subject);
 
 /* Units [first, end) hold a finite verb. */
-extern bool complement_has_finite(const Article *article, uint32_t first,
-								  uint32_t end);
+extern bool
+complement_has_finite(const Article *article, uint32_t first, uint32_t end);
 
 /* Marked words that end as speech before ", he said" do: , ? ! or a dash. */
 extern bool complement_mark_leads(const Article *article, uint32_t u);
 
-#endif							/* NEWSEXT_COMPLEMENT_H */
+#endif /* NEWSEXT_COMPLEMENT_H */

@@ -61,7 +61,8 @@ unit_kind(const Article *article, uint32_t u)
 	const Unit *unit = &article->outline->units[u];
 
 	return unit->marked == NONE ?
-		(TokenKind) article->tokens[unit->token].kind : TOKEN_PUNCTUATION;
+		(TokenKind) article->tokens[unit->token].kind :
+		TOKEN_PUNCTUATION;
 }
 
 TextSpan
@@ -70,7 +71,7 @@ outline_span(const Article *article, uint32_t first, uint32_t end)
 	const Unit *units = article->outline->units;
 
 	if (first >= end)
-		return (TextSpan) {0, 0};
+		return (TextSpan){ 0, 0 };
 	return token_span(article, units[first].token,
 					  unit_end_token(article, &units[end - 1]));
 }
@@ -89,8 +90,8 @@ static void
 add_frame(Article *article, uint32_t *capacity, uint32_t first,
 		  uint32_t paragraph)
 {
-	Outline    *outline = article->outline;
-	Frame	   *frame;
+	Outline *outline = article->outline;
+	Frame	*frame;
 
 	if (first >= outline->n_units)
 		return;
@@ -104,10 +105,10 @@ add_frame(Article *article, uint32_t *capacity, uint32_t first,
 void
 outline_read(Article *article)
 {
-	Outline    *outline = arena_alloc(article->arena, 1, sizeof(Outline));
-	uint32_t	capacity = 0;
-	uint32_t	m = 0;
-	uint32_t	s = 0;
+	Outline *outline = arena_alloc(article->arena, 1, sizeof(Outline));
+	uint32_t capacity = 0;
+	uint32_t m = 0;
+	uint32_t s = 0;
 
 	article->outline = outline;
 	outline->units = arena_alloc(article->arena, article->n_tokens + 1,
@@ -116,8 +117,8 @@ outline_read(Article *article)
 	for (uint32_t p = 0; p < article->n_paragraphs; p++)
 	{
 		const Paragraph *paragraph = &article->paragraphs[p];
-		uint32_t	first = outline->n_units;
-		uint32_t	i = paragraph->text_token;
+		uint32_t		 first = outline->n_units;
+		uint32_t		 i = paragraph->text_token;
 
 		if (!has_frames(paragraph->kind))
 			continue;
@@ -127,7 +128,7 @@ outline_read(Article *article)
 			s = paragraph->sentence_start;
 		while (i < paragraph->token_end)
 		{
-			Unit	   *unit = &outline->units[outline->n_units++];
+			Unit *unit = &outline->units[outline->n_units++];
 
 			unit->token = i;
 			unit->marked = NONE;
@@ -158,14 +159,21 @@ static uint32_t
 group_start(const Article *article, const Frame *frame, uint32_t u,
 			bool *negated)
 {
-	uint32_t	first = u;
+	uint32_t first = u;
 
 	for (uint32_t k = u; k > frame->start && u - k < 6; k--)
 	{
 		const Unit *unit = &article->outline->units[k - 1];
 
-		if (unit->marked != NONE ||
-			!syntax_is_verb_helper(article, unit->token) ||
+		if (unit->marked != NONE)
+			break;
+		/* "he's predicting" */
+		if (unit_kind(article, k - 1) == TOKEN_POSSESSIVE && k == u &&
+			k - 1 > frame->start &&
+			unit_tag_in(article, u, TAGBIT(TAG_VBG) | TAGBIT(TAG_VBN)) &&
+			unit_has(article, k - 2, SUBJECT_PRONOUNS | LEX(PRON_OTHER)))
+			return k - 1;
+		if (!syntax_is_verb_helper(article, unit->token) ||
 			unit_has(article, k - 1, LEX(TIME_WORD) | LEX(WEEKDAY)))
 			break;
 		if (unit_has(article, k - 1, LEX(NEGATION)))
@@ -179,8 +187,8 @@ static bool
 is_be(const Article *article, uint32_t u)
 {
 	static const char *const forms[] = {
-		"is", "was", "are", "were", "be", "been", "being", "am", "isn't",
-		"wasn't", "aren't", "weren't"
+		"is",	 "was", "are",	 "were",   "be",	 "been",
+		"being", "am",	"isn't", "wasn't", "aren't", "weren't"
 	};
 
 	for (size_t k = 0; k < sizeof(forms) / sizeof(forms[0]); k++)
@@ -206,7 +214,7 @@ nearest_auxiliary(const Article *article, uint32_t group, uint32_t u)
 static bool
 read_infinitive(const Article *article, const Frame *frame, Cue *cue)
 {
-	uint32_t	u = cue->group;
+	uint32_t u = cue->group;
 
 	if (u < frame->start + 2 || !unit_is(article, u - 1, "to"))
 		return false;
@@ -227,22 +235,23 @@ bool
 outline_cue(const Article *article, const Frame *frame, uint32_t u,
 			LexClasses any, Cue *cue)
 {
-	const Unit *unit = &article->outline->units[u];
-	uint32_t	words;
+	const Unit	   *unit = &article->outline->units[u];
+	uint32_t		words;
 	const LexEntry *entry;
-	WordTag		tag;
-	uint32_t	auxiliary;
-	uint32_t	last = u;
-	uint32_t	limit = unit->token;
+	WordTag			tag;
+	uint32_t		auxiliary;
+	uint32_t		last = u;
+	uint32_t		limit = unit->token;
 
-	if (unit->marked != NONE || article->tokens[unit->token].kind != TOKEN_WORD)
+	if (unit->marked != NONE ||
+		article->tokens[unit->token].kind != TOKEN_WORD)
 		return false;
 	/* a phrase must not reach into a quotation */
 	while (last < frame->end && last < u + 6 &&
 		   article->outline->units[last].marked == NONE)
 		limit = article->outline->units[last++].token + 1;
-	entry = token_phrase(article, unit->token, limit,
-						 any | LEX(CUE_ACCORDING), &words);
+	entry = token_phrase(article, unit->token, limit, any | LEX(CUE_ACCORDING),
+						 &words);
 	if (entry == NULL)
 		return false;
 	cue->start = u;
@@ -273,7 +282,8 @@ outline_cue(const Article *article, const Frame *frame, uint32_t u,
 				cue->form = CUE_PASSIVE;
 			return true;
 		case TAG_VBG:
-			if (auxiliary == NONE || !is_be(article, auxiliary))
+			if ((auxiliary == NONE || !is_be(article, auxiliary)) &&
+				unit_kind(article, cue->group) != TOKEN_POSSESSIVE)
 				cue->form = CUE_PARTICIPLE;
 			return true;
 		case TAG_VB:
@@ -309,13 +319,14 @@ is_determiner(const Article *article, uint32_t u)
 		!unit_has(article, u, LEX(COMPLEMENTIZER) & ~LEX(DETERMINER));
 }
 
-/* Prepositions that join a describing phrase to a noun: "head of", "aide to" */
+/* Prepositions that join a describing phrase to a noun: "head of", "aide to"
+ */
 static bool
 joins_phrases(const Article *article, uint32_t u)
 {
-	static const char *const joining[] = {
-		"of", "for", "from", "with", "at", "in", "to", "on", "close", "behind"
-	};
+	static const char *const joining[] = { "of",	"for",	 "from", "with",
+										   "at",	"in",	 "to",	 "on",
+										   "close", "behind" };
 
 	for (size_t k = 0; k < sizeof(joining) / sizeof(joining[0]); k++)
 		if (unit_is(article, u, joining[k]))
@@ -327,7 +338,7 @@ joins_phrases(const Article *article, uint32_t u)
 static const Mention *
 mention_at(const Article *article, uint32_t token)
 {
-	uint32_t	m = mention_from(article, token);
+	uint32_t m = mention_from(article, token);
 
 	if (m < article->n_mentions && article->mentions[m].token_start <= token)
 		return &article->mentions[m];
@@ -341,8 +352,8 @@ mention_at(const Article *article, uint32_t token)
 static uint32_t
 base_phrase(const Article *article, const Frame *frame, uint32_t last)
 {
-	const Unit *units = article->outline->units;
-	uint32_t	first = last + 1;
+	const Unit	  *units = article->outline->units;
+	uint32_t	   first = last + 1;
 	const Mention *name = NULL;
 
 	if (unit_has(article, last, SUBJECT_PRONOUNS) ||
@@ -351,7 +362,7 @@ base_phrase(const Article *article, const Frame *frame, uint32_t last)
 		return last;
 	while (first > frame->start && last - (first - 1) < PHRASE_REACH)
 	{
-		uint32_t	u = first - 1;
+		uint32_t	   u = first - 1;
 		const Mention *mention;
 
 		if (units[u].marked != NONE)
@@ -382,10 +393,10 @@ base_phrase(const Article *article, const Frame *frame, uint32_t last)
 				mention_at(article, units[first].token) == NULL &&
 				!unit_has(article, first,
 						  LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(ROLE_MODIFIER) |
-						  LEX(GROUP_NOUN) | LEX(NAME_SUFFIX)) &&
+							  LEX(GROUP_NOUN) | LEX(NAME_SUFFIX)) &&
 				!unit_tag_in(article, first,
 							 TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL) |
-							 TAGBIT(TAG_ADJ)))
+								 TAGBIT(TAG_ADJ)))
 				break;
 			name = mention;
 		}
@@ -394,13 +405,12 @@ base_phrase(const Article *article, const Frame *frame, uint32_t last)
 							 TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL)) &&
 				 !unit_has(article, u,
 						   LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(GROUP_NOUN) |
-						   LEX(ROLE_MODIFIER) | LEX(TITLE)) &&
+							   LEX(ROLE_MODIFIER) | LEX(TITLE)) &&
 				 article->tokens[units[first].token].start >=
-				 name->span.start &&
+					 name->span.start &&
 				 !(name->title.start < name->title.end &&
-				   article->tokens[units[u].token].start >=
-				   name->title.start))
-			break;				/* "At the rally Ruiz said" */
+				   article->tokens[units[u].token].start >= name->title.start))
+			break; /* "At the rally Ruiz said" */
 		first = u;
 	}
 	/* a possessive cannot begin a phrase */
@@ -429,7 +439,7 @@ can_be_subject(const Article *article, uint32_t first, uint32_t last)
 			!syntax_is_time_word(article, units[u].token))
 			return true;
 		if (is_determiner(article, u))
-			return true;		/* "many say" */
+			return true; /* "many say" */
 	}
 	return false;
 }
@@ -463,9 +473,9 @@ whole_phrase(const Article *article, const Frame *frame, uint32_t first)
 {
 	for (int steps = 0; steps < 6 && first > frame->start + 1; steps++)
 	{
-		uint32_t	before = first - 1;
-		uint32_t	base;
-		uint32_t	relative;
+		uint32_t before = first - 1;
+		uint32_t base;
+		uint32_t relative;
 
 		if (unit_has(article, before, LEX(PREPOSITION)) &&
 			joins_phrases(article, before))
@@ -477,7 +487,8 @@ whole_phrase(const Article *article, const Frame *frame, uint32_t first)
 		else if (unit_is(article, before, "and") &&
 				 is_nominal(article, before - 1) &&
 				 !syntax_is_time_word(article,
-									  article->outline->units[before - 1].token))
+									  article->outline->units[before - 1]
+										  .token))
 		{
 			base = base_phrase(article, frame, before - 1);
 			/* only at the head of a clause: "X and Y said" */
@@ -486,7 +497,7 @@ whole_phrase(const Article *article, const Frame *frame, uint32_t first)
 				 !unit_is_mark(article, base - 1, ',') &&
 				 !unit_has(article, base - 1,
 						   LEX(COMPLEMENTIZER) | LEX(SUBORDINATOR) |
-						   LEX(CONJUNCTION))))
+							   LEX(CONJUNCTION))))
 				return first;
 			first = base;
 			continue;
@@ -515,8 +526,7 @@ skip_times_left(const Article *article, const Frame *frame, uint32_t u)
 		if (unit->marked != NONE)
 			break;
 		if (unit_kind(article, u - 1) == TOKEN_NUMBER &&
-			u >= frame->start + 2 &&
-			unit_has(article, u - 2, LEX(MONTH)))
+			u >= frame->start + 2 && unit_has(article, u - 2, LEX(MONTH)))
 			u--;
 		else if (unit_kind(article, u - 1) != TOKEN_WORD)
 			break;
@@ -546,14 +556,14 @@ skip_times_left(const Article *article, const Frame *frame, uint32_t u)
 static uint32_t
 skip_asides_left(const Article *article, const Frame *frame, uint32_t u)
 {
-	uint32_t	limit = u > frame->start + SUBJECT_REACH ? u - SUBJECT_REACH :
-		frame->start;
-	int			asides = 0;
-	uint32_t	k = u - 1;		/* the comma before the verb */
+	uint32_t limit = u > frame->start + SUBJECT_REACH ? u - SUBJECT_REACH :
+														frame->start;
+	int		 asides = 0;
+	uint32_t k = u - 1; /* the comma before the verb */
 
 	while (k > limit && asides < MOST_ASIDES)
 	{
-		uint32_t	comma = NONE;
+		uint32_t comma = NONE;
 
 		for (uint32_t j = k; j > limit; j--)
 		{
@@ -581,11 +591,11 @@ skip_asides_left(const Article *article, const Frame *frame, uint32_t u)
 				unit_is(article, j, "whose") ||
 				(unit_is(article, j, "the") && j - 1 > frame->start &&
 				 unit_tag_in(article, j - 2, TAGBIT(TAG_PROPER))))
-				break;			/* go on over it */
+				break; /* go on over it */
 			return k;
 		}
 		{
-			bool		more = false;
+			bool more = false;
 
 			for (uint32_t j = k; j > limit && !more; j--)
 				more = unit_is_mark(article, j - 1, ',');
@@ -601,9 +611,9 @@ static bool
 shared_subject(const Article *article, const Frame *frame, uint32_t u,
 			   uint32_t *first, uint32_t *end)
 {
-	uint32_t	limit = u > frame->start + SUBJECT_REACH ? u - SUBJECT_REACH :
-		frame->start;
-	uint32_t	verb = NONE;
+	uint32_t limit = u > frame->start + SUBJECT_REACH ? u - SUBJECT_REACH :
+														frame->start;
+	uint32_t verb = NONE;
 
 	/* an initial subordinate clause ("When asked, ...") has its own subject */
 	if (limit == frame->start && unit_has(article, limit, LEX(SUBORDINATOR)))
@@ -621,8 +631,8 @@ shared_subject(const Article *article, const Frame *frame, uint32_t u,
 	}
 	while (verb != NONE && verb < u)
 	{
-		bool		negated = false;
-		uint32_t	group = group_start(article, frame, verb, &negated);
+		bool	 negated = false;
+		uint32_t group = group_start(article, frame, verb, &negated);
 
 		if (group > frame->start &&
 			outline_subject_left(article, frame, group, first, end))
@@ -639,8 +649,8 @@ bool
 outline_subject_left(const Article *article, const Frame *frame, uint32_t u,
 					 uint32_t *first, uint32_t *end)
 {
-	uint32_t	behind = skip_times_left(article, frame, u);
-	uint32_t	start;
+	uint32_t behind = skip_times_left(article, frame, u);
+	uint32_t start;
 
 	if (behind <= frame->start)
 		return false;
@@ -654,14 +664,14 @@ outline_subject_left(const Article *article, const Frame *frame, uint32_t u,
 			 unit_is_mark(article, behind - 1, ')'))
 	{
 		/* an aside between dashes or brackets */
-		char		open = unit_is_mark(article, behind - 1, ')') ? '(' : 0;
-		uint32_t	k = behind - 1;
+		char	 open = unit_is_mark(article, behind - 1, ')') ? '(' : 0;
+		uint32_t k = behind - 1;
 
 		while (k > frame->start && behind - k < SUBJECT_REACH)
 		{
 			k--;
 			if (open ? unit_is_mark(article, k, open) :
-				unit_kind(article, k) == TOKEN_DASH)
+					   unit_kind(article, k) == TOKEN_DASH)
 				break;
 		}
 		if (k == frame->start || behind - k >= SUBJECT_REACH)
@@ -670,6 +680,14 @@ outline_subject_left(const Article *article, const Frame *frame, uint32_t u,
 		if (unit_is_mark(article, behind - 1, ','))
 			behind--;
 	}
+	/* "Ruiz (D-Cork), a lawyer, said" */
+	if (behind < u && unit_is_mark(article, behind - 1, ')'))
+		for (uint32_t k = behind - 1; k > frame->start && behind - k < 12; k--)
+			if (unit_is_mark(article, k, '('))
+			{
+				behind = k;
+				break;
+			}
 	if (behind <= frame->start || unit_is_marked(article, behind - 1))
 		return false;
 	/* "officials who said": the relative pronoun stands for the noun */
@@ -709,8 +727,8 @@ outline_phrase_right(const Article *article, const Frame *frame, uint32_t u,
 	{
 		if (units[k].marked != NONE)
 			break;
-		if (unit_has(article, k, SUBJECT_PRONOUNS | LEX(PRON_OTHER)) && !noun &&
-			!is_nominal(article, k))
+		if (unit_has(article, k, SUBJECT_PRONOUNS | LEX(PRON_OTHER)) &&
+			!noun && !is_nominal(article, k))
 		{
 			k++;
 			noun = true;
@@ -726,14 +744,15 @@ outline_phrase_right(const Article *article, const Frame *frame, uint32_t u,
 		}
 		else if (is_determiner(article, k) ||
 				 unit_has(article, k, LEX(ROLE_MODIFIER)) ||
-				 (!noun && unit_tag_in(article, k, TAGBIT(TAG_VBN) |
-									   TAGBIT(TAG_ADV))))
+				 (!noun &&
+				  unit_tag_in(article, k, TAGBIT(TAG_VBN) | TAGBIT(TAG_ADV))))
 			k++;
 		else if (noun && k + 1 < frame->end &&
 				 (unit_is(article, k, "of") || unit_is(article, k, "for") ||
 				  unit_is(article, k, "at") || unit_is(article, k, "from") ||
 				  unit_is(article, k, "with")) &&
-				 (is_nominal(article, k + 1) || is_determiner(article, k + 1)) &&
+				 (is_nominal(article, k + 1) ||
+				  is_determiner(article, k + 1)) &&
 				 !syntax_is_time_word(article, units[k + 1].token))
 			k++;
 		else if (noun && unit_is(article, k, "and") && k + 1 < frame->end &&
@@ -742,8 +761,9 @@ outline_phrase_right(const Article *article, const Frame *frame, uint32_t u,
 		else
 			break;
 	}
-	while (k > u && (is_determiner(article, k - 1) ||
-					 unit_has(article, k - 1, LEX(PREPOSITION))) &&
+	while (k > u &&
+		   (is_determiner(article, k - 1) ||
+			unit_has(article, k - 1, LEX(PREPOSITION))) &&
 		   !is_nominal(article, k - 1) && k - 1 > u)
 		k--;
 	*end = k;

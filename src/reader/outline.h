@@ -13,61 +13,61 @@
 
 typedef struct Unit
 {
-	uint32_t	token;			/* first token */
-	uint32_t	marked;			/* index of the marked span, or NONE for one token */
+	uint32_t token;	 /* first token */
+	uint32_t marked; /* index of the marked span, or NONE for one token */
 } Unit;
 
 typedef struct Frame
 {
-	uint32_t	start;			/* units, half open */
-	uint32_t	end;
-	uint32_t	paragraph;
+	uint32_t start; /* units, half open */
+	uint32_t end;
+	uint32_t paragraph;
 } Frame;
 
 typedef struct Outline
 {
-	Unit	   *units;
-	uint32_t	n_units;
-	Frame	   *frames;
-	uint32_t	n_frames;
-	uint8_t    *taken;			/* a unit that is part of a quotation, or its
-								 * cue: TAKEN_... */
+	Unit	*units;
+	uint32_t n_units;
+	Frame	*frames;
+	uint32_t n_frames;
+	uint8_t *taken; /* a unit that is part of a quotation, or its
+					 * cue: TAKEN_... */
 } Outline;
 
-#define TAKEN_CONTENT	1
-#define TAKEN_CUE		2
+#define TAKEN_CONTENT 1
+#define TAKEN_CUE	  2
 
 /* How a verb cue is used. */
 typedef enum CueForm
 {
-	CUE_FINITE,					/* said, has said, did not say, is saying */
-	CUE_PARTICIPLE,				/* saying, adding */
-	CUE_INFINITIVE,				/* went on to say, declined to say */
-	CUE_PASSIVE,				/* was told, is said */
-	CUE_PREPOSITION				/* according to */
+	CUE_FINITE,		/* said, has said, did not say, is saying */
+	CUE_PARTICIPLE, /* saying, adding */
+	CUE_INFINITIVE, /* went on to say, declined to say */
+	CUE_PASSIVE,	/* was told, is said */
+	CUE_PREPOSITION /* according to */
 } CueForm;
 
 /* A cue of a frame, in units. */
 typedef struct Cue
 {
-	uint32_t	start;			/* the cue itself */
-	uint32_t	end;
-	uint32_t	group;			/* first unit of its verb group: "has also said" */
-	CueForm		form;
-	LexClasses	classes;
-	bool		negated;
+	uint32_t   start; /* the cue itself */
+	uint32_t   end;
+	uint32_t   group; /* first unit of its verb group: "has also said" */
+	CueForm	   form;
+	LexClasses classes;
+	bool	   negated;
 } Cue;
 
 static inline uint32_t
 unit_end_token(const Article *article, const Unit *unit)
 {
 	return unit->marked == NONE ? unit->token + 1 :
-		article->marked[unit->marked].token_end;
+								  article->marked[unit->marked].token_end;
 }
 
 /* Text of units [first, end). */
-extern TextSpan outline_span(const Article *article, uint32_t first,
-							 uint32_t end);
+extern TextSpan
+outline_span(const Article *article, uint32_t first, uint32_t end);
 
 /* True when unit u is no marked span and its token has any of the classes. */
 extern bool unit_has(const Article *article, uint32_t u, LexClasses any);
@@ -100,4 +100,4 @@ extern bool outline_phrase_right(const Article *article, const Frame *frame,
 	(LEX(CUE_SPEECH) | LEX(CUE_WRITING) | LEX(CUE_THOUGHT) | \
 	 LEX(CUE_ATTITUDE) | LEX(CUE_WEAK) | LEX(CUE_CONTINUES))
 
-#endif							/* NEWSEXT_OUTLINE_H */
+#endif /* NEWSEXT_OUTLINE_H */

@@ -24,19 +24,21 @@
 
 typedef enum Direction
 {
-	DIRECTION_OPEN, DIRECTION_CLOSE, DIRECTION_EITHER
+	DIRECTION_OPEN,
+	DIRECTION_CLOSE,
+	DIRECTION_EITHER
 } Direction;
 
 typedef struct Pairing
 {
-	Article    *article;
-	uint32_t	capacity;		/* of article->marked */
-	uint32_t	paragraph;
-	uint32_t	first;			/* tokens of the paragraph's running text */
-	uint32_t	end;
-	bool		single;			/* single marks are for speech here */
-	uint32_t	open;			/* token of the opening mark, or NONE */
-	uint32_t	last_end;		/* where the last marked span ended */
+	Article *article;
+	uint32_t capacity; /* of article->marked */
+	uint32_t paragraph;
+	uint32_t first; /* tokens of the paragraph's running text */
+	uint32_t end;
+	bool	 single;   /* single marks are for speech here */
+	uint32_t open;	   /* token of the opening mark, or NONE */
+	uint32_t last_end; /* where the last marked span ended */
 } Pairing;
 
 static bool
@@ -79,14 +81,14 @@ static Direction
 direction_of(const Pairing *pairing, uint32_t i)
 {
 	const Article *article = pairing->article;
-	const Token *token = &article->tokens[i];
-	bool		before = leaves_room_before(article, i, pairing->first);
-	bool		after = leaves_room_after(article, i, pairing->end);
+	const Token	  *token = &article->tokens[i];
+	bool		   before = leaves_room_before(article, i, pairing->first);
+	bool		   after = leaves_room_after(article, i, pairing->end);
 
 	/* room on one side only is as good as a glyph */
 	if (before != after)
 	{
-		Direction	seen = before ? DIRECTION_OPEN : DIRECTION_CLOSE;
+		Direction seen = before ? DIRECTION_OPEN : DIRECTION_CLOSE;
 
 		if (token->mark == FACING_NEUTRAL ||
 			(token->mark == FACING_OPEN) == (seen == DIRECTION_OPEN))
@@ -106,9 +108,8 @@ direction_of(const Pairing *pairing, uint32_t i)
 static bool
 is_elision(const Article *article, uint32_t i)
 {
-	static const char *const elided[] = {
-		"em", "til", "tis", "twas", "cause", "n", "bout", "round"
-	};
+	static const char *const elided[] = { "em",	   "til", "tis",  "twas",
+										  "cause", "n",	  "bout", "round" };
 
 	if (article->tokens[i].flags & TOKEN_SPACE_AFTER)
 		return false;
@@ -148,12 +149,13 @@ surely_closes_single(const Article *article, uint32_t i, uint32_t end)
 		before->kind == TOKEN_DASH;
 }
 
-/* A single mark behind a word: a closing mark, or the apostrophe of "dogs'". */
+/* A single mark behind a word: a closing mark, or the apostrophe of "dogs'".
+ */
 static bool
 closes_single(const Pairing *pairing, uint32_t i)
 {
 	const Article *article = pairing->article;
-	const Token *token = &article->tokens[i];
+	const Token	  *token = &article->tokens[i];
 
 	if (surely_closes_single(article, i, pairing->end))
 		return true;
@@ -163,7 +165,8 @@ closes_single(const Pairing *pairing, uint32_t i)
 		return false;
 	if (i > 0 && article->text[article->tokens[i - 1].end - 1] != 's')
 		return true;
-	/* "the workers' pay," he said: a surer mark further on is the closing one */
+	/* "the workers' pay," he said: a surer mark further on is the closing one
+	 */
 	for (uint32_t k = i + 1; k < pairing->end && k < i + TOKENS_AHEAD; k++)
 	{
 		if (opens_single(article, k, pairing->first))
@@ -183,8 +186,8 @@ closes_single(const Pairing *pairing, uint32_t i)
 static bool
 speaks_in_single_marks(const Article *article)
 {
-	uint32_t	singles = 0;
-	uint32_t	doubles = 0;
+	uint32_t singles = 0;
+	uint32_t doubles = 0;
 
 	for (uint32_t i = 0; i < article->n_tokens; i++)
 	{
@@ -200,9 +203,9 @@ speaks_in_single_marks(const Article *article)
 static bool
 names_what_follows(const Article *article, uint32_t i)
 {
-	static const char *const naming[] = {
-		"titled", "entitled", "dubbed", "nicknamed", "named", "codenamed", "headlined"
-	};
+	static const char *const naming[] = { "titled",	   "entitled", "dubbed",
+										  "nicknamed", "named",	   "codenamed",
+										  "headlined" };
 
 	for (size_t k = 0; k < sizeof(naming) / sizeof(naming[0]); k++)
 		if (token_is(article, i, naming[k]))
@@ -214,8 +217,8 @@ names_what_follows(const Article *article, uint32_t i)
 static MarkedLook
 look_of(const Article *article, const MarkedSpan *span)
 {
-	uint32_t	words = 0;
-	uint32_t	capitals = 0;
+	uint32_t	 words = 0;
+	uint32_t	 capitals = 0;
 	const Token *tokens = article->tokens;
 
 	if (span->inner_end - span->inner_start > LONGEST_TITLE)
@@ -231,7 +234,7 @@ look_of(const Article *article, const MarkedSpan *span)
 		else if (words > 0 &&
 				 token_has(article, i,
 						   LEX(DETERMINER) | LEX(PREPOSITION) |
-						   LEX(CONJUNCTION) | LEX(NAME_PARTICLE)))
+							   LEX(CONJUNCTION) | LEX(NAME_PARTICLE)))
 			continue;
 		words++;
 	}
@@ -257,12 +260,12 @@ static void
 add_span(Pairing *pairing, uint32_t start, uint32_t end, bool opened,
 		 bool closed)
 {
-	Article    *article = pairing->article;
+	Article	   *article = pairing->article;
 	MarkedSpan *span;
 
 	pairing->open = NONE;
 	if (end <= start + (uint32_t) opened + (uint32_t) closed)
-		return;					/* nothing between the marks */
+		return; /* nothing between the marks */
 	span = ARENA_PUSH(article->arena, article->marked, article->n_marked,
 					  pairing->capacity);
 	span->token_start = start;
@@ -282,8 +285,8 @@ static bool
 is_nested(const Pairing *pairing, uint32_t i)
 {
 	const Article *article = pairing->article;
-	int			depth = 2;
-	int			marks = 0;
+	int			   depth = 2;
+	int			   marks = 0;
 
 	for (uint32_t k = i + 1;
 		 k < pairing->end && k < i + TOKENS_AHEAD && marks < MARKS_AHEAD; k++)
@@ -313,7 +316,7 @@ static void
 add_unopened(Pairing *pairing, uint32_t i)
 {
 	const Article *article = pairing->article;
-	uint32_t	start = i;
+	uint32_t	   start = i;
 
 	/* the stop right before the mark is the sentence's own */
 	while (start > pairing->last_end &&
@@ -326,7 +329,8 @@ static void
 open_at(Pairing *pairing, uint32_t i)
 {
 	if (pairing->open != NONE)
-		add_span(pairing, pairing->open, unclosed_end(pairing, i), true, false);
+		add_span(pairing, pairing->open, unclosed_end(pairing, i), true,
+				 false);
 	pairing->open = i;
 }
 
@@ -335,7 +339,7 @@ static uint32_t
 take_double(Pairing *pairing, uint32_t i)
 {
 	const Article *article = pairing->article;
-	Direction	direction = direction_of(pairing, i);
+	Direction	   direction = direction_of(pairing, i);
 
 	if (pairing->open == NONE)
 	{
@@ -346,17 +350,16 @@ take_double(Pairing *pairing, uint32_t i)
 		return i;
 	}
 	if (article->tokens[pairing->open].kind != article->tokens[i].kind)
-		return i;				/* nested in single marks */
+		return i; /* nested in single marks */
 	if (direction != DIRECTION_OPEN)
 		add_span(pairing, pairing->open, i + 1, true, true);
 	else if (is_nested(pairing, i))
 	{
 		/* over the inner quotation, to behind its closing mark */
-		int			depth = 1;
+		int depth = 1;
 
 		while (++i < pairing->end && depth > 0)
-			if (article->tokens[i].kind ==
-				article->tokens[pairing->open].kind)
+			if (article->tokens[i].kind == article->tokens[pairing->open].kind)
 				depth += direction_of(pairing, i) == DIRECTION_OPEN ? 1 : -1;
 		i--;
 	}
@@ -397,14 +400,15 @@ static bool
 goes_on(const Pairing *pairing)
 {
 	const Article *article = pairing->article;
-	uint32_t	p = next_running(article, pairing->paragraph);
-	const Token *token;
+	uint32_t	   p = next_running(article, pairing->paragraph);
+	const Token	  *token;
 
 	if (p >= article->n_paragraphs)
 		return false;
 	if (article->paragraphs[p].kind != PARAGRAPH_BODY &&
 		article->paragraphs[p].kind != PARAGRAPH_BLOCKQUOTE &&
-		article->paragraphs[p].kind != article->paragraphs[pairing->paragraph].kind)
+		article->paragraphs[p].kind !=
+			article->paragraphs[pairing->paragraph].kind)
 		return false;
 	if (article->paragraphs[p].text_token >= article->paragraphs[p].token_end)
 		return false;
@@ -425,8 +429,8 @@ is_quoting(ParagraphKind kind)
 static void
 read_paragraph(Pairing *pairing)
 {
-	Article    *article = pairing->article;
-	uint32_t	before = article->n_marked;
+	Article *article = pairing->article;
+	uint32_t before = article->n_marked;
 
 	pairing->open = NONE;
 	pairing->last_end = pairing->first;
@@ -441,7 +445,7 @@ read_paragraph(Pairing *pairing)
 	}
 	if (pairing->open != NONE)
 	{
-		bool		runs = goes_on(pairing);
+		bool runs = goes_on(pairing);
 
 		add_span(pairing, pairing->open, pairing->end, true, false);
 		if (article->n_marked > before)
@@ -452,8 +456,8 @@ read_paragraph(Pairing *pairing)
 void
 quotation_read(Article *article)
 {
-	Pairing		pairing = {0};
-	bool		single = speaks_in_single_marks(article);
+	Pairing pairing = { 0 };
+	bool	single = speaks_in_single_marks(article);
 
 	pairing.article = article;
 	for (uint32_t p = 0; p < article->n_paragraphs; p++)

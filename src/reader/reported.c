@@ -20,7 +20,7 @@
 static uint32_t
 words_in(const Article *article, const Complement *complement)
 {
-	uint32_t	words = 0;
+	uint32_t words = 0;
 
 	for (uint32_t i = 0; i < complement->n_pieces; i++)
 		for (uint32_t u = complement->pieces[i].first;
@@ -36,8 +36,7 @@ is_taken(const Article *article, const Complement *complement)
 	for (uint32_t i = 0; i < complement->n_pieces; i++)
 		for (uint32_t u = complement->pieces[i].first;
 			 u < complement->pieces[i].end; u++)
-			if (article->outline->taken[u] ||
-				unit_is_marked(article, u))
+			if (article->outline->taken[u] || unit_is_marked(article, u))
 				return true;
 	return false;
 }
@@ -46,7 +45,7 @@ is_taken(const Article *article, const Complement *complement)
 static bool
 is_no_source(const Article *article, const Complement *complement)
 {
-	uint32_t	u = complement->speaker.first;
+	uint32_t u = complement->speaker.first;
 
 	if (complement->speaker.first == complement->speaker.end)
 		return true;
@@ -74,14 +73,14 @@ static void
 read_frame(Article *article, const Frame *frame, const Quotation *direct,
 		   uint32_t *last)
 {
-	uint32_t	low = frame->start;
+	uint32_t low = frame->start;
 
 	for (uint32_t u = frame->start; u < frame->end; u++)
 	{
-		Cue			cue;
-		Complement	complement;
+		Cue				 cue;
+		Complement		 complement;
 		const Quotation *before = direct;
-		Quotation  *quotation;
+		Quotation		*quotation;
 
 		if (article->outline->taken[u])
 		{
@@ -90,15 +89,17 @@ read_frame(Article *article, const Frame *frame, const Quotation *direct,
 		}
 		if (!outline_cue(article, frame, u,
 						 LEX(CUE_SPEECH) | LEX(CUE_WRITING) |
-						 LEX(CUE_THOUGHT) | LEX(CUE_CONTINUES) |
-						 LEX(CUE_TO), &cue) ||
-			!complement_find(article, frame, &cue, low, false, &complement) ||
+							 LEX(CUE_THOUGHT) | LEX(CUE_CONTINUES) |
+							 LEX(CUE_TO),
+						 &cue) ||
+			!complement_find(article, frame, &cue, low, NEAR_CLAUSE,
+							 &complement) ||
 			!is_report(article, &cue, &complement))
 			continue;
 		if (*last != NONE &&
 			(direct == NULL ||
 			 article->quotations[*last].content[0].start >
-			 direct->content[0].start))
+				 direct->content[0].start))
 			before = &article->quotations[*last];
 		quotation = attribution_of_cue(article, frame, &cue, &complement,
 									   before);
@@ -126,7 +127,7 @@ compare_starts(const void *a, const void *b)
 static void
 settle_order(Article *article)
 {
-	uint32_t	n = 0;
+	uint32_t n = 0;
 
 	for (uint32_t q = 0; q < article->n_quotations; q++)
 		if (article->quotations[q].n_content > 0)
@@ -140,14 +141,14 @@ void
 reported_read(Article *article)
 {
 	const Outline *outline = article->outline;
-	uint32_t	n_direct = article->n_quotations;
-	uint32_t	q = 0;
-	uint32_t	direct = NONE;
-	uint32_t	last = NONE;
+	uint32_t	   n_direct = article->n_quotations;
+	uint32_t	   q = 0;
+	uint32_t	   direct = NONE;
+	uint32_t	   last = NONE;
 
 	for (uint32_t f = 0; f < outline->n_frames; f++)
 	{
-		const Frame *frame = &outline->frames[f];
+		const Frame	 *frame = &outline->frames[f];
 		ParagraphKind kind = article->paragraphs[frame->paragraph].kind;
 
 		if (kind == PARAGRAPH_TURN || kind == PARAGRAPH_BLOCKQUOTE)
@@ -155,7 +156,7 @@ reported_read(Article *article)
 		while (q < n_direct &&
 			   (article->quotations[q].n_content == 0 ||
 				article->quotations[q].content[0].start <
-				outline_span(article, frame->start, frame->end).start))
+					outline_span(article, frame->start, frame->end).start))
 		{
 			if (article->quotations[q].n_content > 0)
 				direct = q;

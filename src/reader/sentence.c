@@ -15,7 +15,8 @@
 	 LEX(POSSESSIVE) | LEX(SUBORDINATOR) | LEX(COMPLEMENTIZER) | \
 	 LEX(CONJUNCTION) | LEX(PREPOSITION) | LEX(ADVERB) | LEX(AUXILIARY))
 
-/* Words between a quotation's end and its cue at most: "?” Mayor Ana Ruiz asked" */
+/* Words between a quotation's end and its cue at most: "?” Mayor Ana Ruiz
+ * asked" */
 #define SPEAKER_WORDS 6
 
 static bool
@@ -24,10 +25,14 @@ is_closing(const Article *article, uint32_t i)
 	const Token *token = &article->tokens[i];
 
 	if (token->kind == TOKEN_DOUBLE_MARK || token->kind == TOKEN_SINGLE_MARK)
-		return token->mark == FACING_CLOSE ||
-			(token->mark == FACING_NEUTRAL &&
-			 !(token->flags & TOKEN_SPACE_BEFORE)) ||
-			(token->flags & TOKEN_SPACE_AFTER);
+	{
+		/* room on one side only says more than the glyph: '' opens too */
+		if ((token->flags & TOKEN_SPACE_BEFORE) &&
+			!(token->flags & TOKEN_SPACE_AFTER))
+			return false;
+		return token->mark != FACING_OPEN ||
+			!(token->flags & TOKEN_SPACE_BEFORE);
+	}
 	return token->mark == ')' || token->mark == ']';
 }
 
@@ -50,7 +55,7 @@ is_opening(const Article *article, uint32_t i)
 static bool
 is_attribution(const Article *article, uint32_t i, uint32_t end, bool whole)
 {
-	uint32_t	last = i + SPEAKER_WORDS < end ? i + SPEAKER_WORDS : end;
+	uint32_t last = i + SPEAKER_WORDS < end ? i + SPEAKER_WORDS : end;
 
 	for (uint32_t k = i; k < last; k++)
 	{
@@ -58,8 +63,9 @@ is_attribution(const Article *article, uint32_t i, uint32_t end, bool whole)
 			return false;
 		if (k > i && token_has(article, k, LEX(CUE_SPEECH)))
 			return k + 1 >= end || article->tokens[k + 1].kind == TOKEN_STOP ||
-				(!whole && (token_is_mark(article, k + 1, ',') ||
-							!(article->tokens[k + 1].flags & TOKEN_CAPITAL)));
+				(!whole &&
+				 (token_is_mark(article, k + 1, ',') ||
+				  !(article->tokens[k + 1].flags & TOKEN_CAPITAL)));
 		if (token_has(article, k, LEX(AUXILIARY) | LEX(MODAL)))
 			return false;
 	}
@@ -74,9 +80,9 @@ static bool
 abbreviation_ends(const Article *article, uint32_t i, uint32_t next)
 {
 	const Token *token = &article->tokens[i];
-	LexClasses	classes = token_entry(article, i)->classes;
-	LexClasses	after = token_entry(article, next)->classes;
-	uint32_t	length = token->end - token->start;
+	LexClasses	 classes = token_entry(article, i)->classes;
+	LexClasses	 after = token_entry(article, next)->classes;
+	uint32_t	 length = token->end - token->start;
 
 	if (classes & (LEX(TITLE) | LEX(HONORIFIC)))
 		return false;
@@ -101,13 +107,14 @@ static bool
 ends_at(const Article *article, uint32_t i, uint32_t end, uint32_t *after)
 {
 	const Token *token = &article->tokens[i];
-	bool		stop = token->kind == TOKEN_STOP;
-	bool		closed = false;
-	uint32_t	next = i + 1;
-	uint32_t	first;
+	bool		 stop = token->kind == TOKEN_STOP;
+	bool		 closed = false;
+	uint32_t	 next = i + 1;
+	uint32_t	 first;
 
-	if (!stop && !((token->flags & TOKEN_INNER_STOP) &&
-				   article->text[token->end - 1] == '.'))
+	if (!stop &&
+		!((token->flags & TOKEN_INNER_STOP) &&
+		  article->text[token->end - 1] == '.'))
 		return false;
 	while (next < end && is_closing(article, next))
 	{
@@ -154,7 +161,7 @@ static void
 add_sentence(Article *article, uint32_t *capacity, uint32_t paragraph,
 			 uint32_t first, uint32_t end)
 {
-	Sentence   *sentence;
+	Sentence *sentence;
 
 	sentence = ARENA_PUSH(article->arena, article->sentences,
 						  article->n_sentences, *capacity);
@@ -175,19 +182,19 @@ add_sentence(Article *article, uint32_t *capacity, uint32_t paragraph,
 void
 sentence_read(Article *article)
 {
-	uint32_t	capacity = 0;
+	uint32_t capacity = 0;
 
 	for (uint32_t p = 0; p < article->n_paragraphs; p++)
 	{
-		Paragraph  *paragraph = &article->paragraphs[p];
-		uint32_t	first = paragraph->text_token;
-		uint32_t	end = paragraph->token_end;
+		Paragraph *paragraph = &article->paragraphs[p];
+		uint32_t   first = paragraph->text_token;
+		uint32_t   end = paragraph->token_end;
 
 		paragraph->sentence_start = article->n_sentences;
 		for (uint32_t i = first; i < end && is_running_text(paragraph->kind);
 			 i++)
 		{
-			uint32_t	after;
+			uint32_t after;
 
 			if ((i & 0xFFF) == 0)
 				arena_check(article->arena);

@@ -19,22 +19,22 @@ static const struct
 	Attribution attribution;
 	float		confidence;
 } rules[SPEAKER_RULES] = {
-	[RULE_NONE] = {ATTRIBUTION_NONE, 0.0f},
-	[RULE_AFTER_SUBJECT] = {ATTRIBUTION_EXPLICIT, 0.97f},
-	[RULE_AFTER_INVERTED] = {ATTRIBUTION_EXPLICIT, 0.96f},
-	[RULE_BEFORE] = {ATTRIBUTION_EXPLICIT, 0.92f},
-	[RULE_ACCORDING] = {ATTRIBUTION_EXPLICIT, 0.95f},
-	[RULE_PARTICIPLE] = {ATTRIBUTION_EXPLICIT, 0.85f},
-	[RULE_AGENT] = {ATTRIBUTION_EXPLICIT, 0.85f},
-	[RULE_WEAK_VERB] = {ATTRIBUTION_EXPLICIT, 0.8f},
-	[RULE_COLON] = {ATTRIBUTION_LABEL, 0.75f},
-	[RULE_SIGNATURE] = {ATTRIBUTION_LABEL, 0.9f},
-	[RULE_LABEL] = {ATTRIBUTION_LABEL, 0.95f},
-	[RULE_LEAD_IN] = {ATTRIBUTION_CONTINUED, 0.8f},
-	[RULE_SAME_PARAGRAPH] = {ATTRIBUTION_CONTINUED, 0.85f},
-	[RULE_SAME_SENTENCE] = {ATTRIBUTION_INHERITED, 0.6f},
-	[RULE_NEXT_PARAGRAPH] = {ATTRIBUTION_INHERITED, 0.7f},
-	[RULE_BLOCK] = {ATTRIBUTION_LABEL, 0.75f},
+	[RULE_NONE] = { ATTRIBUTION_NONE, 0.0f },
+	[RULE_AFTER_SUBJECT] = { ATTRIBUTION_EXPLICIT, 0.97f },
+	[RULE_AFTER_INVERTED] = { ATTRIBUTION_EXPLICIT, 0.96f },
+	[RULE_BEFORE] = { ATTRIBUTION_EXPLICIT, 0.92f },
+	[RULE_ACCORDING] = { ATTRIBUTION_EXPLICIT, 0.95f },
+	[RULE_PARTICIPLE] = { ATTRIBUTION_EXPLICIT, 0.85f },
+	[RULE_AGENT] = { ATTRIBUTION_EXPLICIT, 0.85f },
+	[RULE_WEAK_VERB] = { ATTRIBUTION_EXPLICIT, 0.8f },
+	[RULE_COLON] = { ATTRIBUTION_LABEL, 0.75f },
+	[RULE_SIGNATURE] = { ATTRIBUTION_LABEL, 0.9f },
+	[RULE_LABEL] = { ATTRIBUTION_LABEL, 0.95f },
+	[RULE_LEAD_IN] = { ATTRIBUTION_CONTINUED, 0.8f },
+	[RULE_SAME_PARAGRAPH] = { ATTRIBUTION_CONTINUED, 0.85f },
+	[RULE_SAME_SENTENCE] = { ATTRIBUTION_INHERITED, 0.6f },
+	[RULE_NEXT_PARAGRAPH] = { ATTRIBUTION_INHERITED, 0.7f },
+	[RULE_BLOCK] = { ATTRIBUTION_LABEL, 0.75f },
 };
 
 static void
@@ -50,8 +50,8 @@ speaker_none(Quotation *quotation)
 {
 	quotation->speaker_entity = NONE;
 	quotation->speaker_mention = NONE;
-	quotation->speaker = (Name) {0};
-	quotation->speaker_title = (Name) {0};
+	quotation->speaker = (Name){ 0 };
+	quotation->speaker_title = (Name){ 0 };
 	quotation->named = false;
 	set_rule(quotation, RULE_NONE);
 }
@@ -72,14 +72,13 @@ set_entity(const Article *article, Quotation *quotation, uint32_t entity)
 static bool
 may_mean(const Article *article, uint32_t token, const Entity *entity)
 {
-	LexClasses	classes = token_classes(article, token);
+	LexClasses classes = token_classes(article, token);
 
 	if (classes & LEX(PRON_SUBJ_M))
 		return entity->kind == MENTION_PERSON &&
 			entity->gender != GENDER_FEMALE;
 	if (classes & LEX(PRON_SUBJ_F))
-		return entity->kind == MENTION_PERSON &&
-			entity->gender != GENDER_MALE;
+		return entity->kind == MENTION_PERSON && entity->gender != GENDER_MALE;
 	return entity->kind != MENTION_PERSON;
 }
 
@@ -90,8 +89,8 @@ may_mean(const Article *article, uint32_t token, const Entity *entity)
 static uint32_t
 last_speaker(const Article *article, uint32_t token, const Quotation *before)
 {
-	uint32_t	from;
-	uint32_t	paragraph = 0;
+	uint32_t from;
+	uint32_t paragraph = 0;
 
 	if (before == NULL || before->speaker_entity == NONE ||
 		before->speaker_span.start == before->speaker_span.end)
@@ -125,25 +124,23 @@ last_speaker(const Article *article, uint32_t token, const Quotation *before)
 static bool
 is_pronoun(const Article *article, uint32_t u)
 {
-	return unit_has(article, u, SUBJECT_PRONOUNS) ||
-		unit_is(article, u, "it");
+	return unit_has(article, u, SUBJECT_PRONOUNS) || unit_is(article, u, "it");
 }
 
 /* Head of a common noun phrase: the last noun before "of", "for", "who"... */
 static uint32_t
 common_head(const Article *article, uint32_t first, uint32_t end)
 {
-	uint32_t	head = first;
+	uint32_t head = first;
 
 	for (uint32_t u = first; u < end; u++)
 	{
 		if (unit_is_marked(article, u))
 			continue;
-		if (u > first && (unit_has(article, u, LEX(PREPOSITION)) ||
-						  unit_is_mark(article, u, ',') ||
-						  unit_is(article, u, "who") ||
-						  unit_is(article, u, "and") ||
-						  unit_is(article, u, "that")))
+		if (u > first &&
+			(unit_has(article, u, LEX(PREPOSITION)) ||
+			 unit_is_mark(article, u, ',') || unit_is(article, u, "who") ||
+			 unit_is(article, u, "and") || unit_is(article, u, "that")))
 			break;
 		if (unit_kind(article, u) == TOKEN_WORD)
 			head = u;
@@ -163,15 +160,15 @@ kind_of_unnamed(const Article *article, uint32_t head)
 	if (unit_tag_in(article, head, TAGBIT(TAG_PLURAL)))
 		return MENTION_GROUP;
 	return unit_tag_in(article, head, TAGBIT(TAG_PROPER)) ? MENTION_ORG :
-		MENTION_GROUP;
+															MENTION_GROUP;
 }
 
 static void
 set_wording(const Article *article, Quotation *quotation, uint32_t first,
 			uint32_t end)
 {
-	uint32_t	head = common_head(article, first, end);
-	TextSpan	span;
+	uint32_t head = common_head(article, first, end);
+	TextSpan span;
 
 	while (first + 1 < end &&
 		   (unit_is(article, first, "the") || unit_is(article, first, "a") ||
@@ -188,8 +185,8 @@ static void
 set_pronoun(const Article *article, Quotation *quotation, uint32_t u,
 			const Quotation *before)
 {
-	uint32_t	token = article->outline->units[u].token;
-	uint32_t	entity;
+	uint32_t token = article->outline->units[u].token;
+	uint32_t entity;
 
 	if (unit_has(article, u, LEX(PRON_SUBJ_1)))
 		return;
@@ -226,8 +223,7 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 		set_entity(article, quotation, name->entity);
 		quotation->speaker_mention = mention;
 		if (name->title.start < name->title.end)
-			quotation->speaker_title = (Name)
-			{
+			quotation->speaker_title = (Name){
 				article->text + name->title.start,
 				name->title.end - name->title.start
 			};
@@ -255,9 +251,9 @@ void
 speaker_read_label(Article *article, Quotation *quotation, TextSpan label,
 				   SpeakerRule rule)
 {
-	uint32_t	first = token_at(article, label.start);
-	uint32_t	end = token_at(article, label.end);
-	uint32_t	mention;
+	uint32_t first = token_at(article, label.start);
+	uint32_t end = token_at(article, label.end);
+	uint32_t mention;
 
 	speaker_none(quotation);
 	set_rule(quotation, rule);

@@ -14,22 +14,22 @@
  */
 typedef enum SpeakerRule
 {
-	RULE_NONE,					/* no speaker to be told */
-	RULE_AFTER_SUBJECT,			/* "...," Ruiz said */
-	RULE_AFTER_INVERTED,		/* "...," said Ruiz */
-	RULE_BEFORE,				/* Ruiz said: "..." and Ruiz said that ... */
-	RULE_ACCORDING,				/* ..., according to Ruiz */
-	RULE_PARTICIPLE,			/* Ruiz left, saying ... */
-	RULE_AGENT,					/* was called "..." by Ruiz */
-	RULE_WEAK_VERB,				/* "...," Ruiz laughed */
-	RULE_COLON,					/* Ruiz was blunt: "..." */
-	RULE_SIGNATURE,				/* "..." -- Ana Ruiz */
-	RULE_LABEL,					/* RUIZ: ... */
-	RULE_LEAD_IN,				/* the paragraph before ends with a colon or cue */
-	RULE_SAME_PARAGRAPH,		/* stands alone behind an attributed one */
-	RULE_SAME_SENTENCE,			/* marked words in a sentence about Ruiz */
-	RULE_NEXT_PARAGRAPH,		/* alone in the paragraph behind one */
-	RULE_BLOCK					/* block quotation behind its lead-in */
+	RULE_NONE,			 /* no speaker to be told */
+	RULE_AFTER_SUBJECT,	 /* "...," Ruiz said */
+	RULE_AFTER_INVERTED, /* "...," said Ruiz */
+	RULE_BEFORE,		 /* Ruiz said: "..." and Ruiz said that ... */
+	RULE_ACCORDING,		 /* ..., according to Ruiz */
+	RULE_PARTICIPLE,	 /* Ruiz left, saying ... */
+	RULE_AGENT,			 /* was called "..." by Ruiz */
+	RULE_WEAK_VERB,		 /* "...," Ruiz laughed */
+	RULE_COLON,			 /* Ruiz was blunt: "..." */
+	RULE_SIGNATURE,		 /* "..." -- Ana Ruiz */
+	RULE_LABEL,			 /* RUIZ: ... */
+	RULE_LEAD_IN,		 /* the paragraph before ends with a colon or cue */
+	RULE_SAME_PARAGRAPH, /* stands alone behind an attributed one */
+	RULE_SAME_SENTENCE,	 /* marked words in a sentence about Ruiz */
+	RULE_NEXT_PARAGRAPH, /* alone in the paragraph behind one */
+	RULE_BLOCK			 /* block quotation behind its lead-in */
 } SpeakerRule;
 
 #define SPEAKER_RULES (RULE_BLOCK + 1)
@@ -38,13 +38,14 @@ typedef enum SpeakerRule
  * Fills the speaker's members of a quotation from units [first, end) of the
  * outline; before: the quotation before it in the text, or NULL.
  */
-extern void speaker_read(Article *article, Quotation *quotation,
-						 uint32_t first, uint32_t end, SpeakerRule rule,
-						 const Quotation *before);
+extern void
+speaker_read(Article *article, Quotation *quotation, uint32_t first,
+			 uint32_t end, SpeakerRule rule, const Quotation *before);
 
-/* The speaker of another quotation, by a rule that needs no words beside it. */
-extern void speaker_inherit(Quotation *quotation, const Quotation *from,
-							SpeakerRule rule);
+/* The speaker of another quotation, by a rule that needs no words beside it.
+ */
+extern void
+speaker_inherit(Quotation *quotation, const Quotation *from, SpeakerRule rule);
 
 /* A speaker's label or signature, by tokens. */
 extern void speaker_read_label(Article *article, Quotation *quotation,
@@ -53,4 +54,4 @@ extern void speaker_read_label(Article *article, Quotation *quotation,
 /* The quotation ends up without a speaker. */
 extern void speaker_none(Quotation *quotation);
 
-#endif							/* NEWSEXT_SPEAKER_H */
+#endif /* NEWSEXT_SPEAKER_H */

@@ -15,7 +15,7 @@
 static bool
 ends_with(const Article *article, const Token *token, const char *suffix)
 {
-	size_t		n = strlen(suffix);
+	size_t n = strlen(suffix);
 
 	return token->end - token->start > n + 1 &&
 		memcmp(article->text + token->end - n, suffix, n) == 0;
@@ -40,15 +40,15 @@ tag_by_shape(const Article *article, const Token *token)
 }
 
 #define CLOSED_CLASS \
-	(SUBJECT_PRONOUNS | LEX(PRON_OTHER) | LEX(POSSESSIVE) | \
-	 LEX(DETERMINER) | LEX(PREPOSITION) | LEX(CONJUNCTION) | \
-	 LEX(SUBORDINATOR) | LEX(COMPLEMENTIZER) | LEX(AUXILIARY) | LEX(MODAL))
+	(SUBJECT_PRONOUNS | LEX(PRON_OTHER) | LEX(POSSESSIVE) | LEX(DETERMINER) | \
+	 LEX(PREPOSITION) | LEX(CONJUNCTION) | LEX(SUBORDINATOR) | \
+	 LEX(COMPLEMENTIZER) | LEX(AUXILIARY) | LEX(MODAL))
 
 /* The tag of a word by itself. */
 static WordTag
 tag_alone(const Article *article, uint32_t i)
 {
-	const Token *token = &article->tokens[i];
+	const Token	   *token = &article->tokens[i];
 	const LexEntry *entry = token_entry(article, i);
 
 	if (token->kind != TOKEN_WORD)
@@ -65,7 +65,8 @@ tag_alone(const Article *article, uint32_t i)
 	}
 	if (entry->tags)
 		return (WordTag) entry->best_tag;
-	if (entry->classes & (SUBJECT_PRONOUNS | LEX(PRON_OTHER) | LEX(POSSESSIVE)))
+	if (entry->classes &
+		(SUBJECT_PRONOUNS | LEX(PRON_OTHER) | LEX(POSSESSIVE)))
 		return TAG_PRONOUN;
 	if (entry->classes & LEX(DETERMINER))
 		return TAG_DET;
@@ -85,7 +86,7 @@ static uint16_t
 tags_possible(const Article *article, uint32_t i)
 {
 	const LexEntry *entry = token_entry(article, i);
-	uint16_t	tags = entry->tags;
+	uint16_t		tags = entry->tags;
 
 	if (!tags)
 	{
@@ -105,7 +106,8 @@ word_before(const Article *article, uint32_t i, uint32_t first)
 	for (uint32_t back = 1; back <= 3 && i >= first + back; back++)
 	{
 		if (article->tokens[i - back].kind != TOKEN_WORD)
-			return article->tokens[i - back].kind == TOKEN_NUMBER ? i - back : NONE;
+			return article->tokens[i - back].kind == TOKEN_NUMBER ? i - back :
+																	NONE;
 		if (article->tags[i - back] != TAG_ADV)
 			return i - back;
 	}
@@ -121,25 +123,27 @@ is_form_of(const Article *article, uint32_t i, const char *const *forms)
 	return false;
 }
 
-static const char *const have_forms[] = {
-	"has", "have", "had", "having", "'ve", "hasn't", "haven't", "hadn't", NULL
-};
+static const char *const have_forms[] = { "has",	 "have",   "had",
+										  "having",	 "'ve",	   "hasn't",
+										  "haven't", "hadn't", NULL };
 
 static WordTag
-tag_in_context(const Article *article, uint32_t i, uint32_t first, uint32_t end)
+tag_in_context(const Article *article, uint32_t i, uint32_t first,
+			   uint32_t end)
 {
-	WordTag		tag = (WordTag) article->tags[i];
-	uint16_t	can = tags_possible(article, i);
-	uint32_t	before = word_before(article, i, first);
-	LexClasses	classes;
-	WordTag		previous;
-	LexClasses	next = i + 1 < end ? token_classes(article, i + 1) : 0;
+	WordTag	   tag = (WordTag) article->tags[i];
+	uint16_t   can = tags_possible(article, i);
+	uint32_t   before = word_before(article, i, first);
+	LexClasses classes;
+	WordTag	   previous;
+	LexClasses next = i + 1 < end ? token_classes(article, i + 1) : 0;
 
 	if (tag == TAG_PROPER || tag == TAG_MODAL)
 		return tag;
 	if (i > first && article->tokens[i - 1].kind == TOKEN_POSSESSIVE)
 		return can & TAGBIT(TAG_NOUN) ? TAG_NOUN :
-			can & TAGBIT(TAG_PLURAL) ? TAG_PLURAL : tag;
+			can & TAGBIT(TAG_PLURAL)  ? TAG_PLURAL :
+										tag;
 	if (before == NONE)
 		return tag;
 	classes = token_classes(article, before);
@@ -175,7 +179,8 @@ tag_in_context(const Article *article, uint32_t i, uint32_t first, uint32_t end)
 			return TAG_PLURAL;
 		return tag == TAG_VBD && (can & TAGBIT(TAG_VBN)) ? TAG_VBN : tag;
 	}
-	if (previous == TAG_PLURAL || (classes & (LEX(PRON_SUBJ_PL) | LEX(PRON_SUBJ_1))))
+	if (previous == TAG_PLURAL ||
+		(classes & (LEX(PRON_SUBJ_PL) | LEX(PRON_SUBJ_1))))
 	{
 		if ((can & TAGBIT(TAG_VBP)) && tag != TAG_VBD && tag != TAG_ADJ)
 			return TAG_VBP;
@@ -183,8 +188,9 @@ tag_in_context(const Article *article, uint32_t i, uint32_t first, uint32_t end)
 	if ((previous == TAG_PROPER || previous == TAG_NOUN ||
 		 (classes & (LEX(PRON_SUBJ_M) | LEX(PRON_SUBJ_F)))) &&
 		tag == TAG_PLURAL && (can & TAGBIT(TAG_VBZ)) &&
-		((next & (LEX(DETERMINER) | LEX(COMPLEMENTIZER) | SUBJECT_PRONOUNS |
-				  LEX(POSSESSIVE))) ||
+		((next &
+		  (LEX(DETERMINER) | LEX(COMPLEMENTIZER) | SUBJECT_PRONOUNS |
+		   LEX(POSSESSIVE))) ||
 		 (classes & SUBJECT_PRONOUNS)))
 		return TAG_VBZ;
 	return tag;
@@ -220,8 +226,8 @@ syntax_read(Article *article)
 			arena_check(article->arena);
 		for (uint32_t i = sentence->token_start; i < sentence->token_end; i++)
 			if (article->tokens[i].kind == TOKEN_WORD)
-				article->tags[i] =
-					(uint8_t) tag_in_context(article, i, sentence->token_start,
-											 sentence->token_end);
+				article->tags[i] = (uint8_t)
+					tag_in_context(article, i, sentence->token_start,
+								   sentence->token_end);
 	}
 }
