@@ -141,6 +141,9 @@ build/fuzz/fuzz_reader: $(FUZZ_SOURCES) $(UNIT_HEADERS) $(LEXICON)
 bench:
 	@test/bench/bench $(CORPUS)
 
+build/growth: test/bench/growth.c $(UNIT_SUPPORT) $(READER_OBJS) $(UNIT_HEADERS)
+	$(CC) $(PROGRAM_FLAGS) -Itest/unit -O2 $(filter %.c %.o,$^) -o $@ $(ICU_LIBS)
+
 # How well the samples are read, and the development corpora when they are here
 eval: build/newsread
 	@test/eval/samples

@@ -1,0 +1,57 @@
+# Measures the reader on development corpora that lie beside the tree, in
+# ../shared, with the scorer that lies with them.
+package Corpora;
+
+use strict;
+use warnings;
+use Exporter 'import';
+use File::Temp;
+use JSON::PP;
+
+our @EXPORT_OK = qw(corpora measure);
+
+my $data = '../shared/data';
+my $score = '../shared/eval/score.py';
+
+# name, gold file, what to score, and for which kinds
+sub corpora
+{
+	my @list = (
+		[ 'seed_direct', "$data/seed/gold.jsonl", 'quotes', 'direct,mixed' ],
+		[ 'seed_indirect', "$data/seed/gold.jsonl", 'quotes', 'indirect' ],
+		[ 'seed_names', "$data/seed/gold.jsonl", 'mentions', 'person,org,place' ],
+		[ 'polnear_direct', "$data/quotes/polnear_dev.jsonl", 'quotes', 'direct,mixed' ],
+		[ 'polnear_indirect', "$data/quotes/polnear_dev.jsonl", 'quotes', 'indirect' ],
+		[ 'gum_direct', "$data/quotes/gum_news.jsonl", 'quotes', 'direct,mixed' ],
+		[ 'worldwide_names', "$data/names/worldwide_dev.jsonl", 'mentions', 'person,org,place' ]);
+
+	return map { { name => $_->[0], gold => $_->[1], what => $_->[2], kinds => $_->[3] } } @list;
+}
+
+my %readings;
+
+# What newsread finds in a corpus, read once.
+sub reading
+{
+	my ($gold) = @_;
+
+	return $readings{$gold} if $readings{$gold};
+	my $file = File::Temp->new;
+
+	system("build/newsread --jsonl '$gold' >'$file'") == 0 or die "newsread failed on $gold\n";
+	return $readings{$gold} = $file;
+}
+
+# Figures by name; of [precision, recall, F1] the last.
+sub measure
+{
+	my ($corpus) = @_;
+	my $found = reading($corpus->{gold});
+	my $scores = decode_json(
+		scalar qx{python3 '$score' $corpus->{what} '$corpus->{gold}' '$found' --kinds $corpus->{kinds}});
+
+	return map { $_ => ref $scores->{$_} eq 'ARRAY' ? $scores->{$_}[2] : $scores->{$_} }
+	  grep { ref $scores->{$_} ne 'HASH' && defined $scores->{$_} } keys %$scores;
+}
+
+1;

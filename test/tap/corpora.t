@@ -1,0 +1,25 @@
+# The development corpora are read as well as test/eval/floors.json says.
+# They are not part of the project; where they do not lie beside it in
+# ../shared, there is nothing to measure.
+use strict;
+use warnings;
+use lib 'test/lib';
+use Figures qw(floors);
+use Corpora qw(corpora measure);
+use Test::More;
+
+foreach my $corpus (corpora())
+{
+	my $floors = floors($corpus->{name});
+  SKIP:
+	{
+		skip("$corpus->{gold} is not here: not measured", 1) unless -f $corpus->{gold};
+		my %figures = measure($corpus);
+
+		foreach my $measure (sort keys %$floors)
+		{
+			cmp_ok($figures{$measure}, '>=', $floors->{$measure}, "$measure of $corpus->{name}");
+		}
+	}
+}
+done_testing();

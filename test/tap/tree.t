@@ -1,0 +1,61 @@
+# What holds for the tree as a whole: one version everywhere, the layers of
+# the source, formatting, files that are there.
+use strict;
+use warnings;
+use lib 'test/lib';
+use Figures qw(read_file);
+use JSON::PP;
+use Test::More;
+
+sub first_match
+{
+	my ($path, $pattern) = @_;
+	return read_file($path) =~ $pattern ? $1 : undef;
+}
+
+# One version
+my $version = first_match('newsext.control', qr/^default_version\s*=\s*'(.+)'/m);
+my $meta = decode_json(read_file('META.json'));
+
+like($version, qr/^\d+\.\d+\.\d+$/, 'the control file has a version');
+is($meta->{version}, $version, 'META.json has it');
+is($meta->{provides}{newsext}{version}, $version, 'and what it provides');
+is(first_match('CHANGELOG.md', qr/^## (\S+)/m), $version, 'CHANGELOG.md tells of it');
+ok(-f "sql/newsext--$version.sql", 'there is an install script of it');
+like(read_file("sql/newsext--$version.sql"), qr/^\\echo Use "CREATE EXTENSION newsext"/m,
+	'which psql does not run by itself');
+ok(-f $meta->{provides}{newsext}{$_}, "META.json's $_ is there") foreach qw(file docfile);
+
+# Layers
+my @reader = glob('src/reader/*.[ch]');
+my @sources = (glob('src/*/*.[ch]'), glob('test/*/*.[ch]'));
+
+foreach my $layer ([ qr/postgres\.h|fmgr\.h|utils\/|server\//, 'no header of PostgreSQL in src/reader' ],
+	[ qr/\bsql\//, 'nothing of src/sql in src/reader' ])
+{
+	my ($pattern, $name) = @$layer;
+	my @bad = grep { read_file($_) =~ /^\s*#\s*include\s+["<][^">]*$pattern/m } @reader;
+
+	is("@bad", '', $name);
+}
+
+# Formatting
+my $format = $ENV{CLANG_FORMAT} // 'clang-format-14';
+
+foreach my $path (@sources)
+{
+	my $wrong = `$format --dry-run $path 2>&1`;
+
+	is($?, 0, "$format reads $path");
+	is($wrong, '', "$path is formatted") or diag('run: make format');
+}
+
+my @long = grep { (() = read_file($_) =~ /\n/g) > 850 } @sources;
+my @headless = grep { read_file($_) !~ m{\A/\*\n \* \Q@{[ (split m{/})[-1] ]}\E\n} } @sources;
+my @slashes = grep { read_file($_) =~ m{^\s*//}m } @sources;
+
+is("@long", '', 'no source file is much longer than 800 lines');
+is("@headless", '', 'each source file begins with what it is for');
+is("@slashes", '', 'comments are written /* */');
+
+done_testing();
