@@ -11,6 +11,7 @@
  */
 #include "attribution.h"
 
+#include "clause.h"
 #include "reader.h"
 #include "syntax.h"
 
@@ -315,7 +316,7 @@ read_signature(Attributor *attributor, const Frame *frame, uint32_t u)
 		unit_kind(article, u + 1) != TOKEN_DASH ||
 		!unit_tag_in(article, u + 2, TAGBIT(TAG_PROPER)) ||
 		!outline_phrase_right(article, frame, u + 2, &first, &end) ||
-		complement_has_finite(article, end, frame->end))
+		clause_has_finite(article, end, frame->end))
 		return false;
 	quotation = attribution_new(article, frame);
 	attribution_add_units(article, quotation, u, u + 1);
@@ -332,7 +333,7 @@ read_any_verb(Attributor *attributor, const Frame *frame, uint32_t u)
 	Article *article = attributor->article;
 	uint32_t last = attributor->last;
 
-	if (!complement_mark_leads(article, u) ||
+	if (!marked_leads(article, u) ||
 		(u + 1 < frame->end && unit_is_marked(article, u + 1)))
 		return false;
 	for (uint32_t v = u + 2; v < frame->end && v < u + 24; v++)

@@ -9,14 +9,15 @@
  */
 #include "complement.h"
 
+#include "clause.h"
 #include "syntax.h"
 
-/* Units a clause may be long; longer ones are cut there. */
-#define CLAUSE_REACH 400
-/* Units within which a bare clause must show its verb. */
-#define VERB_REACH 30
-/* Adverbials that may stand between a cue and what it reports. */
-#define MOST_ADVERBIALS 6
+/* Units behind a cue within which "by Ruiz" or a second piece is looked for.
+ */
+#define BEHIND_REACH 30
+/* Units before ", saying" or a colon within which the subject is looked for.
+ */
+#define SUBJECT_REACH 120
 
 /* A verb that reports only when marked words stand right beside it. */
 static bool
@@ -25,391 +26,6 @@ is_weak(const Cue *cue)
 	return !(cue->classes &
 			 (LEX(CUE_SPEECH) | LEX(CUE_WRITING) | LEX(CUE_THOUGHT) |
 			  LEX(CUE_ATTITUDE) | LEX(CUE_CONTINUES) | LEX(CUE_ACCORDING)));
-}
-
-static bool
-is_comma(const Article *article, uint32_t u)
-{
-	return unit_is_mark(article, u, ',');
-}
-
-static bool
-is_finite(const Article *article, uint32_t u)
-{
-	return unit_tag_in(article, u, TAGS_FINITE) ||
-		(unit_has(article, u, LEX(AUXILIARY) | LEX(MODAL)) &&
-		 !unit_tag_in(article, u,
-					  TAGBIT(TAG_VB) | TAGBIT(TAG_VBG) | TAGBIT(TAG_VBN)));
-}
-
-bool
-complement_has_finite(const Article *article, uint32_t first, uint32_t end)
-{
-	if (end - first > CLAUSE_REACH)
-		first = end - CLAUSE_REACH;
-	for (uint32_t u = first; u < end; u++)
-		if (is_finite(article, u))
-			return true;
-	return false;
-}
-
-bool
-complement_mark_leads(const Article *article, uint32_t u)
-{
-	const MarkedSpan *span = &article
-								  ->marked[article->outline->units[u].marked];
-	const Token *last;
-
-	if (span->inner_end <= span->inner_start)
-		return false;
-	last = &article->tokens[span->inner_end - 1];
-	if (last->kind == TOKEN_SINGLE_MARK || last->kind == TOKEN_DOUBLE_MARK)
-	{
-		if (span->inner_end - span->inner_start < 2)
-			return false;
-		last--;
-	}
-	return last->mark == ',' || last->kind == TOKEN_STOP ||
-		last->kind == TOKEN_DASH;
-}
-
-/* Words of a marked span. */
-static uint32_t
-marked_words(const Article *article, uint32_t u)
-{
-	const MarkedSpan *span = &article
-								  ->marked[article->outline->units[u].marked];
-
-	return span->inner_end - span->inner_start;
-}
-
-/* Marked words that begin with a capital, as a sentence does. */
-static bool
-begins_sentence(const Article *article, uint32_t u)
-{
-	const MarkedSpan *span = &article
-								  ->marked[article->outline->units[u].marked];
-
-	for (uint32_t i = span->inner_start; i < span->inner_end; i++)
-		if (article->tokens[i].kind == TOKEN_WORD)
-			return (article->tokens[i].flags & TOKEN_CAPITAL) != 0;
-	return false;
-}
-
-/*
- * The object that begins at unit u: as outline_phrase_right, but it ends
- * where a name begins behind a common noun ("told reporters Ruiz was").
- */
-static uint32_t
-object_end(const Article *article, const Frame *frame, uint32_t u)
-{
-	const Unit *units = article->outline->units;
-	uint32_t	first;
-	uint32_t	end;
-
-	if (u >= frame->end ||
-		!outline_phrase_right(article, frame, u, &first, &end))
-		return u;
-	for (uint32_t k = u + 1; k < end; k++)
-	{
-		const Mention *mention;
-		uint32_t	   m = mention_from(article, units[k].token);
-
-		if (m >= article->n_mentions)
-			break;
-		mention = &article->mentions[m];
-		if (mention->token_start == units[k].token &&
-			unit_tag_in(article, k - 1,
-						TAGBIT(TAG_PLURAL) | TAGBIT(TAG_NOUN)) &&
-			!unit_has(article, k - 1,
-					  LEX(ROLE) | LEX(ROLE_MODIFIER) | LEX(TITLE)))
-			return k;
-	}
-	/* "the BBC's 'World at One'" */
-	if (end < frame->end && unit_is_marked(article, end) &&
-		unit_kind(article, end - 1) == TOKEN_POSSESSIVE)
-		return end + 1;
-	return end;
-}
-
-/* Marked words that are the title of a work: 'on "Meet the Press"'. */
-static bool
-is_title(const Article *article, const Frame *frame, uint32_t u)
-{
-	const MarkedSpan *span = &article
-								  ->marked[article->outline->units[u].marked];
-
-	return u > frame->start && begins_sentence(article, u) &&
-		(span->look != LOOK_PLAIN ||
-		 span->inner_end - span->inner_start <= 2) &&
-		(unit_has(article, u - 1, LEX(PREPOSITION)) ||
-		 (!unit_is_marked(article, u - 1) &&
-		  unit_kind(article, u - 1) == TOKEN_POSSESSIVE));
-}
-
-static bool
-is_adverbial_preposition(const Article *article, uint32_t u)
-{
-	static const char *const prepositions[] = {
-		"on",		 "in",	 "at",	  "during", "after", "before",
-		"to",		 "of",	 "about", "from",	"via",	 "through",
-		"following", "with", "since", "over"
-	};
-
-	for (size_t k = 0; k < sizeof(prepositions) / sizeof(prepositions[0]); k++)
-		if (unit_is(article, u, prepositions[k]))
-			return true;
-	return false;
-}
-
-/* Over "on Thursday", "in a statement", "to reporters", "later". */
-static uint32_t
-skip_adverbials(const Article *article, const Frame *frame, uint32_t u)
-{
-	const Unit *units = article->outline->units;
-
-	for (int n = 0; n < MOST_ADVERBIALS && u < frame->end; n++)
-	{
-		uint32_t after;
-
-		if (unit_is_marked(article, u))
-			break;
-		if (unit_kind(article, u) == TOKEN_WORD &&
-			(syntax_is_time_word(article, units[u].token) ||
-			 (unit_tag_in(article, u, TAGBIT(TAG_ADV)) &&
-			  !unit_has(article, u, LEX(COMPLEMENTIZER))) ||
-			 (unit_is(article, u, "last") || unit_is(article, u, "this"))))
-		{
-			if ((unit_is(article, u, "last") || unit_is(article, u, "this")) &&
-				!(u + 1 < frame->end && !unit_is_marked(article, u + 1) &&
-				  syntax_is_time_word(article, units[u + 1].token)))
-				break;
-			u++;
-			while (u < frame->end && !unit_is_marked(article, u) &&
-				   unit_kind(article, u) == TOKEN_NUMBER)
-				u++;
-			continue;
-		}
-		if (!is_adverbial_preposition(article, u) || u + 1 >= frame->end)
-			break;
-		after = u + 1;
-		if (!unit_is_marked(article, after) &&
-			unit_kind(article, after) == TOKEN_WORD &&
-			(syntax_is_time_word(article, units[after].token) ||
-			 unit_is(article, after, "last") ||
-			 unit_is(article, after, "early") ||
-			 unit_is(article, after, "late")))
-		{
-			u = after;
-			continue;
-		}
-		if (unit_tag_in(article, after, TAGBIT(TAG_VB)) &&
-			unit_is(article, u, "to"))
-			break;
-		if (unit_is_marked(article, after) && is_title(article, frame, after))
-		{
-			u = after + 1;
-			continue;
-		}
-		after = object_end(article, frame, u + 1);
-		if (after == u + 1)
-			break;
-		u = after;
-	}
-	return u;
-}
-
-/*
- * A second cue with the same subject, in the tense of the first one: "and
- * vowed", "but also warned".
- */
-static bool
-second_cue(const Article *article, const Frame *frame, uint32_t u,
-		   uint16_t tense)
-{
-	for (int n = 0; n < 3 && u < frame->end; n++, u++)
-	{
-		Cue cue;
-
-		if (unit_is_marked(article, u))
-			return false;
-		if (outline_cue(article, frame, u, CUE_VERBAL & ~LEX(CUE_WEAK), &cue))
-			return cue.form == CUE_FINITE &&
-				(cue.group < cue.start ||
-				 unit_tag_in(article, cue.start, tense));
-		if (!unit_tag_in(article, u, TAGBIT(TAG_ADV)) &&
-			!unit_is(article, u, "did") && !unit_is(article, u, "has"))
-			return false;
-	}
-	return false;
-}
-
-/* The tenses a second cue may have beside this one. */
-static uint16_t
-tense_of(const Article *article, const Cue *cue)
-{
-	if (unit_tag_in(article, cue->start, TAGBIT(TAG_VBZ) | TAGBIT(TAG_VBP)))
-		return TAGBIT(TAG_VBZ) | TAGBIT(TAG_VBP);
-	if (unit_tag_in(article, cue->start, TAGBIT(TAG_VBG)))
-		return TAGBIT(TAG_VBG) | TAGBIT(TAG_VBD);
-	return TAGBIT(TAG_VBD) | TAGBIT(TAG_VBN);
-}
-
-/* Behind the comma at u: "he said", "officials added." up to the end. */
-static bool
-closing_attribution(const Article *article, const Frame *frame, uint32_t u)
-{
-	for (uint32_t v = u + 2; v < frame->end && v < u + 12; v++)
-	{
-		Cue		 cue;
-		uint32_t first;
-		uint32_t end;
-
-		if (unit_is_marked(article, v))
-			return false;
-		if (!outline_cue(article, frame, v, LEX(CUE_SPEECH) | LEX(CUE_WRITING),
-						 &cue))
-			continue;
-		if (cue.form != CUE_FINITE ||
-			!outline_subject_left(article, frame, cue.group, &first, &end) ||
-			first != u + 1)
-			return false;
-		end = skip_adverbials(article, frame, cue.end);
-		return end >= frame->end || is_comma(article, end) ||
-			unit_kind(article, end) == TOKEN_STOP;
-	}
-	return false;
-}
-
-/* Whether a reported clause ends at the comma at u. */
-static bool
-ends_at_comma(const Article *article, const Frame *frame, uint32_t u,
-			  uint16_t tense)
-{
-	uint32_t v = u + 1;
-	Cue		 cue;
-
-	if (v >= frame->end || unit_is_marked(article, v))
-		return false;
-	if (outline_cue(article, frame, v, CUE_VERBAL & ~LEX(CUE_WEAK), &cue) &&
-		(cue.form == CUE_PARTICIPLE || cue.form == CUE_PREPOSITION))
-		return true;
-	if (unit_is(article, v, "and") || unit_is(article, v, "but"))
-	{
-		uint32_t end;
-
-		if (second_cue(article, frame, v + 1, tense))
-			return true;
-		if (!unit_is(article, v, "but"))
-			return false;
-		end = object_end(article, frame, v + 1);
-		return end > v + 1 && end < frame->end && is_finite(article, end) &&
-			!unit_has(article, v + 1, SUBJECT_PRONOUNS | LEX(PRON_OTHER));
-	}
-	return closing_attribution(article, frame, u);
-}
-
-/*
- * Whether the clause ends with the marked words at u: they close with a comma
- * and something new follows, or another subject and its verb do.
- */
-static bool
-ends_at_mark(const Article *article, const Frame *frame, uint32_t u,
-			 uint16_t tense)
-{
-	const MarkedSpan *span = &article
-								  ->marked[article->outline->units[u].marked];
-	uint32_t next = u + 1;
-	bool	 conjunction;
-	Cue		 cue;
-
-	if (next >= frame->end || unit_is_marked(article, next))
-		return false;
-	conjunction = unit_is(article, next, "and") ||
-		unit_is(article, next, "but");
-	if (conjunction && next + 2 < frame->end &&
-		unit_has(article, next + 1, SUBJECT_PRONOUNS) &&
-		is_finite(article, next + 2))
-		return true;
-	if (span->inner_end == span->inner_start ||
-		article->tokens[span->inner_end - 1].mark != ',')
-		return false;
-	if (conjunction)
-		return second_cue(article, frame, next + 1, tense) ||
-			unit_tag_in(article, next + 1, tense);
-	return outline_cue(article, frame, next, CUE_VERBAL & ~LEX(CUE_WEAK),
-					   &cue) ||
-		unit_is(article, next, "which") || unit_is(article, next, "while") ||
-		unit_tag_in(article, next, TAGBIT(TAG_VBG)) ||
-		closing_attribution(article, frame, u);
-}
-
-/* Where the clause that begins at unit first ends. */
-static uint32_t
-clause_end(const Article *article, const Frame *frame, uint32_t first,
-		   uint16_t tense)
-{
-	uint32_t end = frame->end;
-
-	if (end - first > CLAUSE_REACH)
-		end = first + CLAUSE_REACH;
-	for (uint32_t u = first; u < end; u++)
-	{
-		if (unit_is_marked(article, u))
-		{
-			if (u + 1 < end && ends_at_mark(article, frame, u, tense))
-				return u + 1;
-			continue;
-		}
-		if (u == first)
-			continue;
-		if (unit_is_mark(article, u, ';'))
-			return u;
-		if (is_comma(article, u))
-		{
-			if (ends_at_comma(article, frame, u, tense))
-				return u;
-		}
-		else if ((unit_is(article, u, "and") || unit_is(article, u, "but")) &&
-				 second_cue(article, frame, u + 1, tense))
-			return u;
-	}
-	while (end > first + 1 && !unit_is_marked(article, end - 1) &&
-		   (unit_kind(article, end - 1) == TOKEN_STOP ||
-			is_comma(article, end - 1)))
-		end--;
-	return end;
-}
-
-/* "said talks had failed": a clause without "that" begins at u. */
-static bool
-bare_clause(const Article *article, const Frame *frame, uint32_t u)
-{
-	bool relative = false;
-
-	if (u >= frame->end)
-		return false;
-	if (!unit_is_marked(article, u) &&
-		(unit_kind(article, u) == TOKEN_STOP || is_finite(article, u)))
-		return false;
-	for (uint32_t k = u; k < frame->end && k < u + VERB_REACH; k++)
-	{
-		if (unit_is_marked(article, k))
-			continue;
-		if (unit_is_mark(article, k, ';'))
-			return false;
-		if (k > u && is_finite(article, k))
-		{
-			if (!relative)
-				return true;
-			relative = false;
-		}
-		else if (k > u &&
-				 (unit_is(article, k, "who") || unit_is(article, k, "which") ||
-				  unit_is(article, k, "that")))
-			relative = true;
-	}
-	return false;
 }
 
 static bool
@@ -433,7 +49,7 @@ static bool
 right_marked(const Article *article, const Frame *frame, const Cue *cue,
 			 uint32_t p, UnitRange *piece)
 {
-	bool comma = is_comma(article, p);
+	bool comma = unit_is_comma(article, p);
 
 	if (comma || unit_is_mark(article, p, ':') ||
 		unit_kind(article, p) == TOKEN_DASH)
@@ -443,10 +59,9 @@ right_marked(const Article *article, const Frame *frame, const Cue *cue,
 		piece->first = p + 1;
 		piece->end = p + 2;
 		/* "said, 'unlike before', they" goes on; a sentence does not */
-		if (comma && !begins_sentence(article, p + 1) &&
-			!complement_mark_leads(article, p + 1))
-			piece->end = clause_end(article, frame, p + 1,
-									tense_of(article, cue));
+		if (comma && !marked_begins_sentence(article, p + 1) &&
+			!marked_leads(article, p + 1))
+			piece->end = clause_end(article, frame, p + 1, cue);
 		return true;
 	}
 	if (is_weak(cue) || !unit_is_marked(article, p))
@@ -454,11 +69,11 @@ right_marked(const Article *article, const Frame *frame, const Cue *cue,
 	piece->first = p;
 	if ((cue->classes &
 		 (LEX(CUE_SPEECH) | LEX(CUE_WRITING) | LEX(CUE_CONTINUES))) &&
-		begins_sentence(article, p) &&
-		(p + 1 >= frame->end || complement_mark_leads(article, p)))
+		marked_begins_sentence(article, p) &&
+		(p + 1 >= frame->end || marked_leads(article, p)))
 		piece->end = p + 1;
 	else
-		piece->end = clause_end(article, frame, p, tense_of(article, cue));
+		piece->end = clause_end(article, frame, p, cue);
 	return true;
 }
 
@@ -478,10 +93,10 @@ right_clause(const Article *article, const Frame *frame, const Cue *cue,
 		piece->first = from;
 	/* "officials say will be": the subject stands before the cue */
 	else if (!(cue->classes & LEX(CUE_CLAUSE)) ||
-			 !((p == cue->end && is_finite(article, p)) ||
-			   bare_clause(article, frame, p)))
+			 !((p == cue->end && unit_is_finite(article, p)) ||
+			   clause_begins(article, frame, p)))
 		return false;
-	piece->end = clause_end(article, frame, p, tense_of(article, cue));
+	piece->end = clause_end(article, frame, p, cue);
 	return piece->end > p + 1;
 }
 
@@ -495,13 +110,13 @@ right_complement(const Article *article, const Frame *frame, const Cue *cue,
 
 	*clausal = false;
 	if (cue->classes & LEX(CUE_TOLD))
-		object = object_end(article, frame, from);
-	p = skip_adverbials(article, frame, object);
+		object = clause_object_end(article, frame, from);
+	p = clause_skip_adverbials(article, frame, object);
 	if (p >= frame->end)
 		return false;
 	if (right_marked(article, frame, cue, p, piece))
 		return true;
-	if (near == NEAR_BESIDE || is_weak(cue) || is_comma(article, p) ||
+	if (near == NEAR_BESIDE || is_weak(cue) || unit_is_comma(article, p) ||
 		unit_is_mark(article, p, ':') || unit_kind(article, p) == TOKEN_DASH)
 		return false;
 	if (right_clause(article, frame, cue, from, p, piece, clausal))
@@ -512,10 +127,9 @@ right_complement(const Article *article, const Frame *frame, const Cue *cue,
 	piece->first = object > from && object < frame->end ? object : from;
 	for (uint32_t u = piece->first;
 		 u < frame->end && !unit_is_marked(article, u); u++)
-		if (is_finite(article, u) || u - piece->first > VERB_REACH)
+		if (unit_is_finite(article, u) || u - piece->first > BEHIND_REACH)
 			return false;
-	piece->end = clause_end(article, frame, piece->first,
-							tense_of(article, cue));
+	piece->end = clause_end(article, frame, piece->first, cue);
 	return holds_marked(article, *piece);
 }
 
@@ -533,16 +147,17 @@ left_marked(const Article *article, const Frame *frame, uint32_t low,
 	if (u > low && unit_is(article, u - 1, "as"))
 		u--;
 	if (u > low &&
-		(is_comma(article, u - 1) || unit_kind(article, u - 1) == TOKEN_DASH))
+		(unit_is_comma(article, u - 1) ||
+		 unit_kind(article, u - 1) == TOKEN_DASH))
 	{
 		comma = true;
 		u--;
 	}
 	if (u <= low || !unit_is_marked(article, u - 1) ||
-		is_title(article, frame, u - 1))
+		marked_is_title(article, frame, u - 1))
 		return false;
-	if (!comma && !complement_mark_leads(article, u - 1) &&
-		!(sure && marked_words(article, u - 1) >= 3))
+	if (!comma && !marked_leads(article, u - 1) &&
+		!(sure && marked_length(article, u - 1) >= 3))
 		return false;
 	piece->first = low;
 	piece->end = u;
@@ -550,7 +165,7 @@ left_marked(const Article *article, const Frame *frame, uint32_t low,
 		piece->first = u - CLAUSE_REACH;
 	/* 'Ruiz had a plan: "We wait," she said': the words behind the colon */
 	if (u > low + 1 &&
-		(unit_is_mark(article, u - 2, ':') || is_comma(article, u - 2)))
+		(unit_is_mark(article, u - 2, ':') || unit_is_comma(article, u - 2)))
 		piece->first = u - 1;
 	return true;
 }
@@ -563,14 +178,14 @@ left_clause(const Article *article, uint32_t low, uint32_t behind,
 
 	if (u > low && unit_is(article, u - 1, "as"))
 		u--;
-	if (u <= low + 2 || !is_comma(article, u - 1))
+	if (u <= low + 2 || !unit_is_comma(article, u - 1))
 		return false;
 	u--;
 	piece->first = low;
 	piece->end = u;
 	if (u - low > CLAUSE_REACH)
 		piece->first = u - CLAUSE_REACH;
-	return complement_has_finite(article, piece->first, piece->end) ||
+	return clause_has_finite(article, piece->first, piece->end) ||
 		holds_marked(article, *piece);
 }
 
@@ -581,15 +196,15 @@ complement_main_subject(const Article *article, const Frame *frame,
 	uint32_t first = frame->start;
 	bool	 found = false;
 
-	if (end - first > CLAUSE_REACH)
-		first = end - CLAUSE_REACH;
+	if (end - first > SUBJECT_REACH)
+		first = end - SUBJECT_REACH;
 	for (uint32_t u = first; u < end; u++)
 	{
 		uint32_t a;
 		uint32_t b;
 		uint32_t group = u;
 
-		if (!is_finite(article, u) ||
+		if (!unit_is_finite(article, u) ||
 			unit_has(article, u, LEX(COMPLEMENTIZER)))
 			continue;
 		while (group > first && !unit_is_marked(article, group - 1) &&
@@ -605,7 +220,7 @@ complement_main_subject(const Article *article, const Frame *frame,
 			subject->end = b;
 			found = true;
 		}
-		if (a == frame->start || is_comma(article, a - 1) ||
+		if (a == frame->start || unit_is_comma(article, a - 1) ||
 			unit_is_marked(article, a - 1) ||
 			unit_has(article, a - 1, LEX(CONJUNCTION)) ||
 			unit_kind(article, a - 1) == TOKEN_DASH)
@@ -632,37 +247,34 @@ according(const Article *article, const Frame *frame, const Cue *cue,
 		return false;
 	out->rule = RULE_ACCORDING;
 	out->speaker = (UnitRange){ cue->end, end };
-	after = skip_adverbials(article, frame, end);
+	after = clause_skip_adverbials(article, frame, end);
 	if (start <= low + 1)
 	{
 		/* "But according to Ruiz, ..." */
 		while (after < frame->end && after < end + CLAUSE_REACH / 4 &&
-			   !is_comma(article, after) && !unit_is_marked(article, after))
+			   !unit_is_comma(article, after) &&
+			   !unit_is_marked(article, after))
 			after++;
-		if (after < frame->end && is_comma(article, after))
+		if (after < frame->end && unit_is_comma(article, after))
 			after++;
 		if (after >= frame->end)
 			return false;
-		add_piece(out, after,
-				  clause_end(article, frame, after, tense_of(article, cue)));
+		add_piece(out, after, clause_end(article, frame, after, cue));
 		return out->n_pieces > 0;
 	}
-	if (is_comma(article, start - 1))
+	if (unit_is_comma(article, start - 1))
 		start--;
 	else if (!unit_is_marked(article, start - 1) && after < frame->end &&
-			 !is_comma(article, after) &&
+			 !unit_is_comma(article, after) &&
 			 unit_kind(article, after) != TOKEN_STOP)
 		return false; /* "the formula according to which" */
 	if (start <= low)
 		return false;
 	add_piece(out, start - low > CLAUSE_REACH ? start - CLAUSE_REACH : low,
 			  start);
-	if (after + 1 < frame->end && is_comma(article, after) &&
-		!complement_has_finite(article, out->pieces[0].first,
-							   out->pieces[0].end))
-		add_piece(out, after + 1,
-				  clause_end(article, frame, after + 1,
-							 tense_of(article, cue)));
+	if (after + 1 < frame->end && unit_is_comma(article, after) &&
+		!clause_has_finite(article, out->pieces[0].first, out->pieces[0].end))
+		add_piece(out, after + 1, clause_end(article, frame, after + 1, cue));
 	return out->n_pieces > 0;
 }
 
@@ -675,7 +287,7 @@ by_agent(const Article *article, const Frame *frame, const Cue *cue,
 	uint32_t first;
 	uint32_t end;
 
-	for (uint32_t u = cue->end; u < frame->end && u < cue->end + VERB_REACH;
+	for (uint32_t u = cue->end; u < frame->end && u < cue->end + BEHIND_REACH;
 		 u++)
 		if (unit_is(article, u, "by"))
 		{
@@ -697,9 +309,7 @@ by_agent(const Article *article, const Frame *frame, const Cue *cue,
 	}
 	else
 	{
-		UnitRange piece = {
-			end, clause_end(article, frame, end, tense_of(article, cue))
-		};
+		UnitRange piece = { end, clause_end(article, frame, end, cue) };
 
 		if (end >= frame->end || !holds_marked(article, piece))
 			return false;
@@ -718,11 +328,11 @@ participle_speaker(const Article *article, const Frame *frame, const Cue *cue,
 	uint32_t u = cue->group;
 
 	out->rule = RULE_PARTICIPLE;
-	if (u > frame->start && is_comma(article, u - 1) &&
+	if (u > frame->start && unit_is_comma(article, u - 1) &&
 		complement_main_subject(article, frame, u, &out->speaker))
 		return;
 	/* "with officials saying", "a report saying" */
-	if (u > frame->start && !is_comma(article, u - 1) &&
+	if (u > frame->start && !unit_is_comma(article, u - 1) &&
 		!unit_has(article, u - 1, LEX(CUE_NOUN)) &&
 		outline_subject_left(article, frame, u, &first, &end) &&
 		unit_has(article, end - 1,
@@ -752,7 +362,7 @@ inverted(const Article *article, const Frame *frame, const Cue *cue,
 	if (cue->form != CUE_FINITE || cue->group != cue->start ||
 		cue->start <= low)
 		return false;
-	if (!is_comma(article, before - 1) &&
+	if (!unit_is_comma(article, before - 1) &&
 		!unit_is_marked(article, before - 1) &&
 		unit_kind(article, before - 1) != TOKEN_DASH)
 		return false;
@@ -763,8 +373,8 @@ inverted(const Article *article, const Frame *frame, const Cue *cue,
 	out->rule = weak ? RULE_WEAK_VERB : RULE_AFTER_INVERTED;
 	if (left_marked(article, frame, low, before, true, &piece))
 	{
-		if (!complement_mark_leads(article, piece.end - 1) &&
-			end < frame->end && !is_comma(article, end) &&
+		if (!marked_leads(article, piece.end - 1) && end < frame->end &&
+			!unit_is_comma(article, end) &&
 			unit_kind(article, end) != TOKEN_STOP)
 			return false; /* "X" told the court that ... */
 		add_piece(out, piece.first, piece.end);
@@ -773,19 +383,20 @@ inverted(const Article *article, const Frame *frame, const Cue *cue,
 			 !(cue->classes & LEX(CUE_TOLD)) &&
 			 left_clause(article, low, before, &piece) &&
 			 (near != NEAR_BESIDE || holds_marked(article, piece)) &&
-			 (end >= frame->end || is_comma(article, end) ||
+			 (end >= frame->end || unit_is_comma(article, end) ||
 			  unit_kind(article, end) == TOKEN_STOP ||
 			  unit_is(article, end, "who")))
 		add_piece(out, piece.first, piece.end);
 	else
 		return false;
 	/* "A," said Ruiz, "B." */
-	after = skip_adverbials(article, frame, end);
-	for (uint32_t u = after; u < frame->end && u < after + VERB_REACH; u++)
+	after = clause_skip_adverbials(article, frame, end);
+	for (uint32_t u = after; u < frame->end && u < after + BEHIND_REACH; u++)
 	{
 		if (!unit_is_marked(article, u))
 			continue;
-		if (is_comma(article, u - 1) || unit_is_mark(article, u - 1, ':') ||
+		if (unit_is_comma(article, u - 1) ||
+			unit_is_mark(article, u - 1, ':') ||
 			unit_kind(article, u - 1) == TOKEN_DASH)
 			add_piece(out, u, u + 1);
 		break;
@@ -799,12 +410,12 @@ static bool
 goes_on_behind(const Article *article, const Frame *frame, const Cue *cue,
 			   uint32_t u, UnitRange *piece)
 {
-	if (u + 2 >= frame->end || !is_comma(article, u) ||
-		ends_at_comma(article, frame, u, tense_of(article, cue)))
+	if (u + 2 >= frame->end || !unit_is_comma(article, u) ||
+		clause_ends_at_comma(article, frame, u, cue))
 		return false;
 	piece->first = u + 1;
-	piece->end = clause_end(article, frame, u + 1, tense_of(article, cue));
-	return complement_has_finite(article, piece->first, piece->end);
+	piece->end = clause_end(article, frame, u + 1, cue);
+	return clause_has_finite(article, piece->first, piece->end);
 }
 
 /*
@@ -837,7 +448,7 @@ left_of_subject(const Article *article, const Frame *frame, const Cue *cue,
 	/* "The talks failed, Ruiz said." */
 	if (left_clause(article, low, before, &left) &&
 		(near != NEAR_BESIDE || holds_marked(article, left)) &&
-		(after >= frame->end || is_comma(article, after) ||
+		(after >= frame->end || unit_is_comma(article, after) ||
 		 unit_kind(article, after) == TOKEN_STOP ||
 		 unit_has(article, after, LEX(SUBORDINATOR) | LEX(PREPOSITION))))
 	{
@@ -845,7 +456,7 @@ left_of_subject(const Article *article, const Frame *frame, const Cue *cue,
 		return true;
 	}
 	/* "The plan, she said, would fail." */
-	if (near != NEAR_BESIDE && is_comma(article, before - 1) &&
+	if (near != NEAR_BESIDE && unit_is_comma(article, before - 1) &&
 		before - 1 > low &&
 		goes_on_behind(article, frame, cue, after, &right) &&
 		opens_report(article, low, before - 1))
@@ -895,10 +506,10 @@ with_subject(const Article *article, const Frame *frame, const Cue *cue,
 	}
 	if (has_right)
 	{
-		if (subject_here && is_comma(article, right.first - 1) &&
-			before > low + 1 && is_comma(article, before - 1) &&
+		if (subject_here && unit_is_comma(article, right.first - 1) &&
+			before > low + 1 && unit_is_comma(article, before - 1) &&
 			!(unit_is_marked(article, right.first) &&
-			  begins_sentence(article, right.first)) &&
+			  marked_begins_sentence(article, right.first)) &&
 			opens_report(article, low, before - 1))
 			add_piece(out, low, before - 1);
 		add_piece(out, right.first, right.end);
@@ -910,10 +521,11 @@ with_subject(const Article *article, const Frame *frame, const Cue *cue,
 		!(cue->classes &
 		  (LEX(CUE_SPEECH) | LEX(CUE_WRITING) | LEX(CUE_THOUGHT))))
 		return false;
-	after = skip_adverbials(article, frame,
-							cue->classes & LEX(CUE_TOLD) ?
-								object_end(article, frame, cue->end) :
-								cue->end);
+	after = clause_skip_adverbials(article, frame,
+								   cue->classes & LEX(CUE_TOLD) ?
+									   clause_object_end(article, frame,
+														 cue->end) :
+									   cue->end);
 	return left_of_subject(article, frame, cue, low, before, after, near, out);
 }
 

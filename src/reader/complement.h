@@ -53,11 +53,4 @@ complement_find(const Article *article, const Frame *frame, const Cue *cue,
 extern bool complement_main_subject(const Article *article, const Frame *frame,
 									uint32_t end, UnitRange *subject);
 
-/* Units [first, end) hold a finite verb. */
-extern bool
-complement_has_finite(const Article *article, uint32_t first, uint32_t end);
-
-/* Marked words that end as speech before ", he said" do: , ? ! or a dash. */
-extern bool complement_mark_leads(const Article *article, uint32_t u);
-
 #endif /* NEWSEXT_COMPLEMENT_H */

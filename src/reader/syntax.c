@@ -167,6 +167,10 @@ tag_in_context(const Article *article, uint32_t i, uint32_t first,
 			return can & TAGBIT(TAG_VB) ? TAG_VB : tag;
 		return tag == TAG_VBD && (can & TAGBIT(TAG_VBN)) ? TAG_VBN : tag;
 	}
+	/* "Ruiz shot back": no auxiliary before it */
+	if (tag == TAG_VBN && (can & TAGBIT(TAG_VBD)) &&
+		(previous == TAG_PROPER || (classes & SUBJECT_PRONOUNS)))
+		return TAG_VBD;
 	if ((classes & (LEX(DETERMINER) | LEX(POSSESSIVE))) &&
 		!(classes & (SUBJECT_PRONOUNS | LEX(PRON_OTHER))))
 	{
