@@ -1,6 +1,6 @@
 /*
  * credits.c
- *		Bylines, contributors' lines and copyright lines, with their names.
+ *		Bylines and contributors' lines, with their names.
  *
  * A line of credits is nearly all names: capitalised words, parted by commas
  * and "and", with a role, a place or an outlet beside some of them.  One
@@ -14,7 +14,6 @@
 /* Tokens of the longest line of each kind. */
 #define LONGEST_BYLINE		 40
 #define LONGEST_CONTRIBUTORS 160
-#define LONGEST_COPYRIGHT	 160
 /* Words of the longest name. */
 #define LONGEST_NAME 6
 
@@ -372,6 +371,37 @@ is_desk_line(const Article *article, uint32_t i, uint32_t end)
 		!has_desk_word(article, i, name);
 }
 
+/* Two to four capitalised words: a name that stands alone. */
+static bool
+is_name_line(const Article *article, uint32_t i, uint32_t end)
+{
+	return end - i >= 2 && end - i <= 4 && run_end(article, i, end) == end &&
+		!has_desk_word(article, i, end);
+}
+
+/* "Political Correspondent", "Daily Post Staff Writer", no name. */
+static bool
+is_desk_title(const Article *article, uint32_t i, uint32_t end)
+{
+	return end - i <= 6 && run_end(article, i, end) == end &&
+		has_desk_word(article, end - 1, end);
+}
+
+/* A name, and below it what the person is at the outlet. */
+static bool
+is_two_line_byline(const Article *article, uint32_t p, bool *title)
+{
+	const Paragraph *paragraph = &article->paragraphs[p];
+
+	*title = p > 0 && paragraph[-1].kind == PARAGRAPH_BYLINE &&
+		is_desk_title(article, paragraph->token_start, paragraph->token_end);
+	return *title ||
+		(p + 1 < article->n_paragraphs &&
+		 is_name_line(article, paragraph->token_start, paragraph->token_end) &&
+		 is_desk_title(article, paragraph[1].token_start,
+					   paragraph[1].token_end));
+}
+
 /* An outlet or agency and nothing more: "City Wire" */
 static bool
 is_agency_line(const Article *article, uint32_t i, uint32_t end)
@@ -405,9 +435,16 @@ credits_byline(Layout *layout, uint32_t p)
 	uint32_t		 first = paragraph->token_start;
 	uint32_t		 end = paragraph->token_end;
 	uint32_t		 words;
+	bool			 title;
 
 	if (end - first > LONGEST_BYLINE)
 		return false;
+	if (is_two_line_byline(article, p, &title))
+	{
+		if (!title)
+			read_byline(layout, first, end);
+		return true;
+	}
 	words = byline_words(article, first, end);
 	end = without_stop(article, first, end);
 	if (words == 0 || first + words >= end)
@@ -457,8 +494,6 @@ credits_inline(Layout *layout, uint32_t i, uint32_t end)
 	}
 	return i;
 }
-
-/* ------------------------------------------------------------ contributors */
 
 /* What opens a line of contributors; the names follow. */
 static const char *const contributor_openings[] = {
@@ -647,154 +682,4 @@ credits_contributors(Layout *layout, uint32_t p)
 	if (front->contributor_org.end == 0)
 		front->contributor_org = list.org;
 	return list.names + list.orgs > 0;
-}
-
-/* --------------------------------------------------------------- copyright */
-
-/* The tokens of "Copyright", "©", "Copyright (c)" at i; 0 for none. */
-static uint32_t
-copyright_words(const Article *article, uint32_t i, uint32_t end)
-{
-	uint32_t k = i;
-
-	if (k < end && token_is_mark(article, k, '('))
-	{
-		if (k + 2 < end && token_is(article, k + 1, "c") &&
-			token_is_mark(article, k + 2, ')'))
-			return 3;
-		return 0;
-	}
-	if (token_is(article, k, "copyright") &&
-		(article->tokens[k].flags & TOKEN_CAPITAL))
-		k++;
-	if (k < end && layout_glyph(article, k, "©"))
-		k++;
-	else if (k + 2 < end && k > i && token_is_mark(article, k, '(') &&
-			 token_is(article, k + 1, "c"))
-		k += 3;
-	return k - i;
-}
-
-/* The value of token i when it is a year, also the last of "2019-2026". */
-static int
-year_of(const Article *article, uint32_t i)
-{
-	const Token *token = &article->tokens[i];
-	uint32_t	 length = token->end - token->start;
-	const char	*last = article->text + token->end - 4;
-	int			 year = 0;
-
-	if (token->kind != TOKEN_NUMBER || (length != 4 && length != 9))
-		return 0;
-	for (int k = 0; k < 4; k++)
-	{
-		if (last[k] < '0' || last[k] > '9')
-			return 0;
-		year = year * 10 + last[k] - '0';
-	}
-	return year >= 1900 && year <= 2199 ? year : 0;
-}
-
-/* The holder: capitalised words from i, with what joins them. */
-static uint32_t
-holder_end(const Article *article, uint32_t i, uint32_t end)
-{
-	uint32_t last = i;
-
-	for (uint32_t k = i; k < end && k < i + 14; k++)
-	{
-		const Token *token = &article->tokens[k];
-
-		if (is_capital(article, k))
-		{
-			if (k > i && layout_words(article, k, end, "all rights"))
-				break;
-			last = k + 1;
-		}
-		else if (token_is_mark(article, k, ',') ||
-				 token_is_mark(article, k, '.'))
-		{
-			/* "Post Media, Inc.": only what cannot be a sentence */
-			if (k + 1 < end && k > i &&
-				token_has(article, k + 1, LEX(ORG_SUFFIX)))
-				continue;
-			break;
-		}
-		else if (!token_is(article, k, "of") && !token_is(article, k, "the") &&
-				 !is_joiner(article, k) && token->kind != TOKEN_POSSESSIVE &&
-				 !(token->kind == TOKEN_NUMBER && year_of(article, k) == 0) &&
-				 !(token->kind == TOKEN_DASH &&
-				   !(token->flags & TOKEN_SPACE_BEFORE)) &&
-				 !(token->kind == TOKEN_ADDRESS && k == i))
-			break;
-		else if (token->kind == TOKEN_ADDRESS || token->kind == TOKEN_NUMBER)
-			last = k + 1;
-	}
-	return last;
-}
-
-/* "All rights reserved." and its long forms, as a paragraph of their own. */
-static bool
-is_rights_line(const Article *article, uint32_t first, uint32_t end)
-{
-	return layout_words(article, first, end, "all rights reserved") ||
-		layout_words(article, first, end, "this material may not be") ||
-		layout_words(article, first, end, "all content copyright");
-}
-
-bool
-credits_copyright(Layout *layout, uint32_t p)
-{
-	const Article *article = layout->article;
-	FrontMatter	  *front = &layout->article->front;
-	uint32_t	   first = article->paragraphs[p].token_start;
-	uint32_t	   end = article->paragraphs[p].token_end;
-	uint32_t	   at;
-	uint32_t	   stop;
-	uint32_t	   dummy;
-	int			   year = 0;
-	TextSpan	   holder = { 0, 0 };
-
-	if (end - first > LONGEST_COPYRIGHT)
-		return false;
-	if (is_rights_line(article, first, end))
-		return true;
-	at = copyright_words(article, first, end);
-	if (at == 0 || at == end - first)
-		return false;
-	for (at += first; at < end && at < first + 20; at++)
-	{
-		if (year_of(article, at) > 0)
-			year = year_of(article, at);
-		else if (is_capital(article, at) && holder.end == 0 &&
-				 !layout_words(article, at, end, "all rights"))
-		{
-			if (token_is(article, at, "by") && at + 1 < end)
-				continue;
-			if (token_is(article, at, "the") && at + 1 < end)
-				at++;
-			stop = holder_end(article, at, end);
-			holder = token_span(article, at, stop);
-			front->is_wire |= token_phrase(article, at, stop, LEX(AGENCY),
-										   &dummy) != NULL;
-			at = stop > at ? stop - 1 : at;
-		}
-		else if (article->tokens[at].kind == TOKEN_STOP)
-			break;
-		else if (article->tokens[at].kind == TOKEN_WORD &&
-				 !token_is(article, at, "by") && !token_is(article, at, "the"))
-			break;
-	}
-	/* "Copyright lawyers met": neither a year nor the mark */
-	if (year == 0 && article->tokens[first].kind == TOKEN_WORD &&
-		!(first + 1 < end && layout_glyph(article, first + 1, "©")) &&
-		!layout_words(article, end - 4 > first ? end - 4 : first, end,
-					  "all rights reserved"))
-		return false;
-	if (front->copyright_year == 0 && front->copyright_holder.end == 0)
-	{
-		front->copyright_year = year;
-		front->copyright_holder = holder;
-	}
-	return true;
 }

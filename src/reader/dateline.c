@@ -234,7 +234,9 @@ read_place(Reading *r)
 	r->out->place = token_span(article, start, r->at);
 	if (words == 1 && token_has(article, start, LEX(LABEL)))
 		r->common = true;
-	return r->aboard || !token_has(article, start, LEX(DETERMINER)) ||
+	return r->aboard ||
+		!token_has(article, start,
+				   LEX(DETERMINER) | LEX(HONORIFIC) | LEX(TITLE)) ||
 		token_phrase(article, start, r->end, PLACES, &in_list) != NULL;
 }
 
@@ -298,14 +300,16 @@ read_regions(Reading *r)
 	}
 }
 
-/* Whether tokens [i, end) name an agency that is in the lists. */
+/* Whether tokens [i, end) name an agency that is in the lists; "dpa" is one
+ * that writes itself small. */
 static bool
 is_agency(const Article *article, uint32_t i, uint32_t end)
 {
 	uint32_t words;
 
 	for (; i < end; i++)
-		if (token_phrase(article, i, end, LEX(AGENCY), &words))
+		if (token_phrase(article, i, end, LEX(AGENCY), &words) ||
+			(token_entry(article, i)->classes & LEX(AGENCY)))
 			return true;
 	return false;
 }
@@ -360,7 +364,7 @@ dash_at(const Reading *r)
 	if (token->kind == TOKEN_DASH || token->mark == '_')
 		return 1;
 	if (token->mark == ':' && r->out->agency.end > 0)
-		return 1;
+		return r->out->wire && (r->known || r->dated);
 	return token->mark == '.' && r->slashes;
 }
 
@@ -514,6 +518,11 @@ read_open(Reading *r)
 			return false;
 		read_regions(r);
 	}
+	/* MINSK, February 4. /BELTA/. */
+	if (r->dated && r->at + 1 < r->end &&
+		token_is_mark(r->article, r->at, '.') &&
+		token_is_mark(r->article, r->at + 1, '/'))
+		r->at++;
 	if (r->at < r->end)
 		read_agency(r);
 	if (r->at < r->end && !r->dated)

@@ -24,8 +24,6 @@
 #define LONGEST_HEADLINE 30
 #define LONGEST_KICKER	 4
 #define LONGEST_SUBHEAD	 10
-/* Paragraphs around a bullet in which another one must stand. */
-#define BULLETS_APART 3
 /* Tokens of the longest post that an embedding names below it. */
 #define LONGEST_POST 120
 
@@ -88,8 +86,6 @@ is_body(const Article *article, uint32_t p)
 		article->paragraphs[p].kind == PARAGRAPH_BODY;
 }
 
-/* ------------------------------------------------------------ single kinds */
-
 /* ___  * * *  # # #  -30-  ENDS */
 static bool
 is_separator(const Article *article, const Paragraph *paragraph)
@@ -122,9 +118,8 @@ is_separator(const Article *article, const Paragraph *paragraph)
 	return true;
 }
 
-/* The last token that is no quotation mark or bracket. */
-static const Token *
-last_word(const Article *article, const Paragraph *paragraph)
+const Token *
+layout_last(const Article *article, const Paragraph *paragraph)
 {
 	uint32_t i = paragraph->token_end - 1;
 
@@ -138,7 +133,7 @@ last_word(const Article *article, const Paragraph *paragraph)
 static bool
 ends_open(const Article *article, const Paragraph *paragraph)
 {
-	const Token *token = last_word(article, paragraph);
+	const Token *token = layout_last(article, paragraph);
 
 	return token->kind != TOKEN_STOP && token->mark != ':' &&
 		token->mark != ',' && token->mark != ';' && token->kind != TOKEN_DASH;
@@ -195,9 +190,6 @@ title_case(const Article *article, const Paragraph *paragraph)
 	return heavy >= 3 && small * 6 <= heavy;
 }
 
-/* -------------------------------------------------------------- fixed kinds
- */
-
 /* A label on a line of its own lends its kind to the paragraph below it. */
 static bool
 is_bare_label(const Article *article, const Paragraph *paragraph)
@@ -205,7 +197,19 @@ is_bare_label(const Article *article, const Paragraph *paragraph)
 	return (paragraph->kind == PARAGRAPH_NOTE ||
 			paragraph->kind == PARAGRAPH_CORRECTION) &&
 		count_words(article, paragraph, 4) <= 4 &&
-		last_word(article, paragraph)->mark == ':';
+		layout_last(article, paragraph)->mark == ':';
+}
+
+/* "Reporting by Dana Reyes" is a byline at the top, not so at the end. */
+static bool
+is_head_credit(const Article *article, uint32_t p)
+{
+	const Paragraph *paragraph = &article->paragraphs[p];
+
+	return p < HEAD_PARAGRAPHS / 4 && p + 1 < article->n_paragraphs &&
+		ends_open(article, paragraph) &&
+		paragraph->token_start + 1 < paragraph->token_end &&
+		token_is(article, paragraph->token_start + 1, "by");
 }
 
 static void
@@ -224,15 +228,11 @@ read_fixed(Layout *layout)
 			paragraph->kind = PARAGRAPH_SEPARATOR;
 		else if (p > 0 && is_bare_label(article, paragraph - 1))
 			paragraph->kind = paragraph[-1].kind;
-		else if (credits_copyright(layout, p))
+		else if (copyright_read(layout, p))
 			paragraph->kind = PARAGRAPH_COPYRIGHT;
-		else if (p >= HEAD_PARAGRAPHS / 4 ||
-				 article->tokens[paragraph->token_start].kind >= TOKEN_DASH ||
-				 last_word(article, paragraph)->kind == TOKEN_STOP)
-		{
-			if (credits_contributors(layout, p))
-				paragraph->kind = PARAGRAPH_CONTRIBUTORS;
-		}
+		else if (!is_head_credit(article, p) &&
+				 credits_contributors(layout, p))
+			paragraph->kind = PARAGRAPH_CONTRIBUTORS;
 		if (paragraph->kind == PARAGRAPH_BODY)
 			paragraph->kind = furniture_kind(article, p);
 		if (paragraph->kind == PARAGRAPH_NOTE && front->editors_note.end == 0)
@@ -243,9 +243,6 @@ read_fixed(Layout *layout)
 			front->correction = paragraph->span;
 	}
 }
-
-/* --------------------------------------------------------------------- head
- */
 
 static void
 take_date(FrontMatter *front, const Date *date)
@@ -298,6 +295,35 @@ repeats(const Article *article, const Paragraph *headline,
 	}
 }
 
+/* “We are ready.” — Ana Ruiz: speech, whatever stands behind it. */
+static bool
+opens_speech(const Article *article, const Paragraph *paragraph)
+{
+	const Token *tokens = article->tokens;
+	uint32_t	 i = paragraph->token_start;
+
+	if (tokens[i].kind != TOKEN_DOUBLE_MARK)
+		return false;
+	for (i++; i < paragraph->token_end; i++)
+		if (tokens[i].kind == TOKEN_DOUBLE_MARK)
+			return i + 1 == paragraph->token_end ||
+				tokens[i - 1].kind == TOKEN_STOP || tokens[i - 1].mark == ',';
+	return true;
+}
+
+/* Whether a paragraph soon ends as sentences do. */
+static bool
+sentences_follow(const Article *article, uint32_t p)
+{
+	uint32_t last = p + HEAD_PARAGRAPHS / 2;
+
+	for (uint32_t k = p + 1; k < article->n_paragraphs && k < last; k++)
+		if (article->paragraphs[k].kind == PARAGRAPH_BODY &&
+			layout_last(article, &article->paragraphs[k])->kind == TOKEN_STOP)
+			return true;
+	return false;
+}
+
 /* A line at the top that can be a headline. */
 static bool
 is_headline(const Article *article, uint32_t p)
@@ -314,16 +340,12 @@ is_headline(const Article *article, uint32_t p)
 		first->kind == TOKEN_DASH)
 		return false;
 	if (!ends_open(article, paragraph))
-		return (last_word(article, paragraph)->kind == TOKEN_STOP &&
+		return (layout_last(article, paragraph)->kind == TOKEN_STOP &&
 				title_case(article, paragraph)) ||
-			(last_word(article, paragraph)->mark == '?' &&
+			(layout_last(article, paragraph)->mark == '?' &&
 			 next->kind == PARAGRAPH_BYLINE);
-	if (first->kind == TOKEN_DOUBLE_MARK &&
-		article->tokens[paragraph->token_end - 1].kind == TOKEN_DOUBLE_MARK)
-		return false;
-	return next->kind != PARAGRAPH_BODY || !ends_open(article, next) ||
-		title_case(article, paragraph) ||
-		count_words(article, next, LONGEST_HEADLINE) > words;
+	return !opens_speech(article, paragraph) &&
+		(title_case(article, paragraph) || sentences_follow(article, p));
 }
 
 /* OPINION, WORLD NEWS: above the headline or the text. */
@@ -338,7 +360,7 @@ is_kicker(const Article *article, uint32_t p)
 		article->tokens[paragraph->token_start].kind != TOKEN_WORD)
 		return false;
 	if (all_capitals(article, paragraph) &&
-		last_word(article, paragraph)->mark != ':')
+		layout_last(article, paragraph)->mark != ':')
 		return true;
 	return words <= 2 && ends_open(article, paragraph) &&
 		article->paragraphs[p].token_end -
@@ -468,7 +490,7 @@ is_signature(Layout *layout, uint32_t p)
 	uint32_t   words = 0;
 
 	if (end - first > 6 || tokens[first].kind != TOKEN_DASH || p == 0 ||
-		last_word(article, paragraph - 1)->end != paragraph[-1].span.end)
+		layout_last(article, paragraph - 1)->end != paragraph[-1].span.end)
 		return false;
 	for (uint32_t i = first + 1; i < end; i++)
 	{
@@ -514,190 +536,6 @@ read_late_bylines(Layout *layout)
 	}
 }
 
-/* -------------------------------------------------------------------- lists
- */
-
-typedef enum Bullet
-{
-	BULLET_NONE,
-	BULLET_CLEAR, /* a glyph that is used for nothing else */
-	BULLET_DASH,
-	BULLET_NUMBER,
-	BULLET_TIME
-} Bullet;
-
-/* 10:42 a.m. — : the token behind it, or i. */
-static uint32_t
-time_end(const Article *article, uint32_t i, uint32_t end)
-{
-	uint32_t k = i + 1;
-	bool	 colon = false;
-	bool	 half;
-
-	if (article->tokens[i].kind != TOKEN_NUMBER ||
-		article->tokens[i].end - article->tokens[i].start > 7)
-		return i;
-	for (uint32_t at = article->tokens[i].start; at < article->tokens[i].end;
-		 at++)
-		colon |= article->text[at] == ':';
-	half = k < end &&
-		(token_is(article, k, "a.m.") || token_is(article, k, "p.m.") ||
-		 token_is(article, k, "a.m") || token_is(article, k, "p.m") ||
-		 token_is(article, k, "am") || token_is(article, k, "pm"));
-	k += half;
-	/* "ET", "GMT" behind the time */
-	if (k < end && (colon || half) &&
-		(article->tokens[k].flags & TOKEN_ALL_CAPITALS) &&
-		article->tokens[k].end - article->tokens[k].start <= 4)
-		k++;
-	if (!colon && !half)
-		return i;
-	if (k < end && article->tokens[k].kind == TOKEN_STOP && k + 1 == end)
-		return end;
-	if (k < end &&
-		(article->tokens[k].kind == TOKEN_DASH ||
-		 token_is_mark(article, k, ':')))
-		return k + 1;
-	return k >= end ? end : i;
-}
-
-/* 1. 1) (1) a): the token behind it, or i; *number gets its value. */
-static uint32_t
-number_end(const Article *article, uint32_t i, uint32_t end, int *number)
-{
-	bool		 bracket = token_is_mark(article, i, '(');
-	uint32_t	 k = i + bracket;
-	const Token *token = &article->tokens[k < end ? k : i];
-	int			 value = 0;
-
-	if (k + 2 >= end || token->kind != TOKEN_NUMBER ||
-		token->end - token->start > 2)
-		return i;
-	for (uint32_t at = token->start; at < token->end; at++)
-	{
-		if (article->text[at] < '0' || article->text[at] > '9')
-			return i;
-		value = value * 10 + article->text[at] - '0';
-	}
-	if (!token_is_mark(article, k + 1, ')') &&
-		(bracket || !token_is_mark(article, k + 1, '.') ||
-		 !(article->tokens[k + 1].flags & TOKEN_SPACE_AFTER)))
-		return i;
-	*number = value;
-	return k + 2;
-}
-
-/* « Nous sommes prêts »: a closing mark alone is a bullet, a pair is not. */
-static bool
-is_guillemet_bullet(const Article *article, const Paragraph *paragraph)
-{
-	uint32_t first = paragraph->token_start;
-
-	if (!layout_glyph(article, first, "»") ||
-		!(article->tokens[first].flags & TOKEN_SPACE_AFTER))
-		return false;
-	for (uint32_t i = first + 1; i < paragraph->token_end; i++)
-		if (layout_glyph(article, i, "«") || layout_glyph(article, i, "»"))
-			return false;
-	return true;
-}
-
-static Bullet
-bullet_of(const Article *article, const Paragraph *paragraph, uint32_t *text,
-		  int *number)
-{
-	static const char *const glyphs[] = { "•", "·", "▪", "◦", "‣",
-										  "●", "■", "►", "▶" };
-	uint32_t				 first = paragraph->token_start;
-	uint32_t				 end = paragraph->token_end;
-	const Token				*token = &article->tokens[first];
-
-	*text = first + 1;
-	if (first + 1 >= end)
-		return BULLET_NONE;
-	for (size_t k = 0; k < sizeof(glyphs) / sizeof(glyphs[0]); k++)
-		if (layout_glyph(article, first, glyphs[k]))
-			return BULLET_CLEAR;
-	if (is_guillemet_bullet(article, paragraph))
-		return BULLET_CLEAR;
-	if (token->mark == '*' && token->end - token->start == 1)
-		return token->flags & TOKEN_SPACE_AFTER ? BULLET_CLEAR : BULLET_DASH;
-	if (token->kind == TOKEN_DASH)
-		return BULLET_DASH;
-	*text = time_end(article, first, end);
-	if (*text > first)
-		return BULLET_TIME;
-	*text = number_end(article, first, end, number);
-	return *text > first ? BULLET_NUMBER : BULLET_NONE;
-}
-
-/* “We are ready.” ¶ — Ana Ruiz, mayor: a signature and no item. */
-static bool
-signs_quotation(const Article *article, uint32_t p)
-{
-	const Paragraph *above = &article->paragraphs[p - 1];
-	const Paragraph *paragraph = &article->paragraphs[p];
-
-	return article->tokens[above->token_end - 1].kind == TOKEN_DOUBLE_MARK &&
-		paragraph->token_end - paragraph->token_start < 16;
-}
-
-/* What the last item was, while lists are read. */
-typedef struct Items
-{
-	Bullet	 bullet;
-	uint32_t paragraph;
-	int		 number;
-	uint32_t text;
-	bool	 confirmed;
-} Items;
-
-static void
-set_bullet(Article *article, uint32_t p, uint32_t text)
-{
-	article->paragraphs[p].kind = PARAGRAPH_BULLET;
-	article->paragraphs[p].text_token = text;
-}
-
-static void
-read_lists(Article *article)
-{
-	Items last = { BULLET_NONE, 0, 0, 0, false };
-
-	for (uint32_t p = 0; p < article->n_paragraphs; p++)
-	{
-		Items item = { BULLET_NONE, p, 0, 0, false };
-		bool  follows;
-
-		if (!is_body(article, p) ||
-			article->paragraphs[p].text_token !=
-				article->paragraphs[p].token_start)
-			continue;
-		item.bullet = bullet_of(article, &article->paragraphs[p], &item.text,
-								&item.number);
-		if (item.bullet == BULLET_NONE ||
-			(item.bullet == BULLET_DASH && p > 0 &&
-			 signs_quotation(article, p)))
-			continue;
-		follows = item.bullet == last.bullet &&
-			p <= last.paragraph +
-					(item.bullet == BULLET_DASH ? BULLETS_APART :
-												  HEAD_PARAGRAPHS) &&
-			(item.bullet != BULLET_NUMBER || item.number == last.number + 1);
-		item.confirmed = follows || item.bullet == BULLET_CLEAR ||
-			item.bullet == BULLET_TIME ||
-			(p > 0 && item.bullet == BULLET_DASH &&
-			 last_word(article, &article->paragraphs[p - 1])->mark == ':');
-		if (follows && !last.confirmed)
-			set_bullet(article, last.paragraph, last.text);
-		if (item.confirmed)
-			set_bullet(article, p, item.text);
-		last = item;
-	}
-}
-
-/* ------------------------------------------------- subheads, quoted blocks */
-
 /* – What comes next – */
 static bool
 is_framed(const Article *article, const Paragraph *paragraph)
@@ -721,7 +559,8 @@ is_subhead(const Article *article, uint32_t p)
 		first->kind == TOKEN_NUMBER;
 
 	if (p == 0 || p + 1 >= article->n_paragraphs || words < 1 ||
-		words > LONGEST_SUBHEAD)
+		words > LONGEST_SUBHEAD ||
+		paragraph->text_token != paragraph->token_start)
 		return false;
 	if (is_framed(article, paragraph))
 		return true;
@@ -729,9 +568,8 @@ is_subhead(const Article *article, uint32_t p)
 		layout_quotes(article, paragraph->token_start, paragraph->token_end))
 		return false;
 	if (all_capitals(article, paragraph) &&
-		last_word(article, paragraph)->mark != ':')
-		return words >= 1 && is_body(article, p + 1) &&
-			first->end - first->start > 1;
+		layout_last(article, paragraph)->mark != ':')
+		return is_body(article, p + 1);
 	return ends_open(article, paragraph) && is_body(article, p + 1) &&
 		!ends_open(article, &article->paragraphs[p + 1]);
 }
@@ -764,7 +602,7 @@ is_block_text(const Article *article, const Paragraph *paragraph)
 	return paragraph->kind == PARAGRAPH_BODY && first->kind <= TOKEN_NUMBER &&
 		!layout_quotes(article, paragraph->token_start,
 					   paragraph->token_end) &&
-		last_word(article, paragraph)->kind == TOKEN_STOP;
+		layout_last(article, paragraph)->kind == TOKEN_STOP;
 }
 
 static void
@@ -811,6 +649,6 @@ layout_read(Article *article)
 	read_dateline(&layout);
 	read_late_bylines(&layout);
 	turns_find(&layout);
-	read_lists(article);
+	lists_find(article);
 	read_neighbours(article);
 }

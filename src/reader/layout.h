@@ -4,9 +4,11 @@
  *
  *	paragraph.c		lines to paragraphs
  *	dateline.c		place, date and agency before the running text
- *	credits.c		bylines, contributors, copyright
+ *	credits.c		bylines, contributors
+ *	copyright.c		year and holder
  *	furniture.c		notes, corrections, links, captions and other fixed parts
  *	turns.c			transcripts and interviews
+ *	lists.c			bullets, numbers, times
  *
  * Each question is asked of a paragraph that is still PARAGRAPH_BODY, which
  * is what stays when nothing speaks clearly for another kind.
@@ -68,16 +70,22 @@ extern bool dateline_alone(const Article *article, uint32_t i, uint32_t end,
 /* credits.c: true when the paragraph is one; fills article->front. */
 extern bool credits_byline(Layout *layout, uint32_t p);
 extern bool credits_contributors(Layout *layout, uint32_t p);
-extern bool credits_copyright(Layout *layout, uint32_t p);
+
 
 /* "By Dana Reyes, TURIN (AP) —": the token behind the names, or i. */
 extern uint32_t credits_inline(Layout *layout, uint32_t i, uint32_t end);
+
+/* copyright.c: the same for a copyright line. */
+extern bool copyright_read(Layout *layout, uint32_t p);
 
 /* furniture.c: the kind by its wording, PARAGRAPH_BODY for none. */
 extern ParagraphKind furniture_kind(const Article *article, uint32_t p);
 
 /* turns.c: labels of transcripts and interviews. */
 extern void turns_find(Layout *layout);
+
+/* lists.c: items of lists among what is still running text. */
+extern void lists_find(Article *article);
 
 /* layout.c */
 
@@ -95,7 +103,11 @@ extern bool layout_any(const Article *article, uint32_t i,
 /* Whether any double quotation mark stands in tokens [i, end). */
 extern bool layout_quotes(const Article *article, uint32_t i, uint32_t end);
 
-/* Whether token i is the white bullet, the copyright mark ...: this text. */
+/* The paragraph's last token that is no quotation mark. */
+extern const Token *
+layout_last(const Article *article, const Paragraph *paragraph);
+
+/* Whether token i is this text. */
 extern bool
 layout_glyph(const Article *article, uint32_t i, const char *glyph);
 
