@@ -10,7 +10,7 @@
  *	LexSlot slots[slot_mask + 1]	open addressing on the hash of the key
  *	char strings[strings_size]		NUL-terminated; offset 0 is ""
  *
- * The slots are never more than half full, so a probe soon ends.
+ * At most three in four slots are taken, so a probe soon ends.
  */
 #ifndef NEWSEXT_LEXBLOCK_H
 #define NEWSEXT_LEXBLOCK_H
@@ -19,21 +19,21 @@
 
 typedef struct LexBlock
 {
-	uint32_t	n_entries;
-	uint32_t	slot_mask;		/* number of slots, a power of two, less one */
-	uint32_t	strings_size;	/* bytes */
-	uint32_t	checksum;		/* FNV-1a of everything behind the header */
+	uint32_t n_entries;
+	uint32_t slot_mask;	   /* number of slots, a power of two, less one */
+	uint32_t strings_size; /* bytes */
+	uint32_t checksum;	   /* FNV-1a of everything behind the header */
 	/* bytes from the start of the block */
-	uint32_t	entries;
-	uint32_t	slots;
-	uint32_t	strings;
-	uint32_t	size;			/* of the whole block */
+	uint32_t entries;
+	uint32_t slots;
+	uint32_t strings;
+	uint32_t size; /* of the whole block */
 } LexBlock;
 
 typedef struct LexSlot
 {
-	uint32_t	hash;
-	uint32_t	index;			/* 0: empty */
+	uint32_t hash;
+	uint32_t index; /* 0: empty */
 } LexSlot;
 
 _Static_assert(sizeof(LexBlock) == 32, "the header has no holes");
@@ -42,4 +42,4 @@ _Static_assert(sizeof(LexEntry) == 24, "an entry has no holes");
 /* Keys are at most this long: LexEntry.key_length is one byte. */
 #define LEX_LONGEST_KEY 255
 
-#endif							/* NEWSEXT_LEXBLOCK_H */
+#endif /* NEWSEXT_LEXBLOCK_H */

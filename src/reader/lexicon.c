@@ -19,24 +19,21 @@
 
 #ifdef __APPLE__
 #define SECTION_READ_ONLY ".const_data"
-#define SECTION_BEFORE ".text"
-#define SYMBOL "_newsext_lexicon"
-#define HIDDEN ".private_extern "
+#define SECTION_BEFORE	  ".text"
+#define SYMBOL			  "_newsext_lexicon"
+#define HIDDEN			  ".private_extern "
 #else
 #define SECTION_READ_ONLY ".section .rodata"
-#define SECTION_BEFORE ".previous"
-#define SYMBOL "newsext_lexicon"
-#define HIDDEN ".hidden "
+#define SECTION_BEFORE	  ".previous"
+#define SYMBOL			  "newsext_lexicon"
+#define HIDDEN			  ".hidden "
 #endif
 
 __asm__(SECTION_READ_ONLY "\n"
-		".globl " SYMBOL "\n"
-		HIDDEN SYMBOL "\n"
-		".balign 64\n"
-		SYMBOL ":\n"
-		".incbin \"" LEXICON_FILE "\"\n"
-		".byte 0\n"
-		SECTION_BEFORE "\n");
+						  ".globl " SYMBOL "\n" HIDDEN SYMBOL "\n"
+						  ".balign 64\n" SYMBOL ":\n"
+						  ".incbin \"" LEXICON_FILE "\"\n"
+						  ".byte 0\n" SECTION_BEFORE "\n");
 
 extern const LexBlock newsext_lexicon
 	__attribute__((visibility("hidden"), aligned(64)));
@@ -59,7 +56,7 @@ const LexEntry *
 lexicon_find(uint32_t hash, const char *key, size_t len)
 {
 	const LexSlot *slots = in_block(newsext_lexicon.slots);
-	uint32_t	mask = newsext_lexicon.slot_mask;
+	uint32_t	   mask = newsext_lexicon.slot_mask;
 
 	if (len == 0 || len > LEX_LONGEST_KEY)
 		return NULL;

@@ -38,21 +38,21 @@
 
 typedef struct Row
 {
-	char	   *text;			/* as written; then the key */
-	char	   *canonical;		/* NULL for none */
-	size_t		order;			/* in which it was read */
+	char	   *text;	   /* as written; then the key */
+	char	   *canonical; /* NULL for none */
+	size_t		order;	   /* in which it was read */
 	size_t		line;
 	const char *file;
 	LexEntry	entry;
-	uint8_t		words;			/* of the key */
+	uint8_t		words; /* of the key */
 } Row;
 
-static Row *rows;
+static Row	 *rows;
 static size_t n_rows;
 static size_t rows_capacity;
 
 /* What lexicon_find answers while lexc runs: single words, by key. */
-static Row *words;
+static Row	 *words;
 static size_t n_words;
 
 static bool verbose;
@@ -63,10 +63,10 @@ static const char *const class_names[] = {
 #undef X
 };
 
-static const char *const tag_names[] = {
-	"NOUN", "PLURAL", "PROPER", "PRONOUN", "DET", "ADJ", "ADV", "VB", "VBP",
-	"VBZ", "VBD", "VBN", "VBG", "MODAL", "PREP", "OTHER"
-};
+static const char *const tag_names[] = { "NOUN", "PLURAL", "PROPER", "PRONOUN",
+										 "DET",	 "ADJ",	   "ADV",	 "VB",
+										 "VBP",	 "VBZ",	   "VBD",	 "VBN",
+										 "VBG",	 "MODAL",  "PREP",	 "OTHER" };
 
 const LexEntry lexicon_none;
 
@@ -76,7 +76,7 @@ static void fail(const char *file, size_t line, const char *format, ...)
 static void
 fail(const char *file, size_t line, const char *format, ...)
 {
-	va_list		args;
+	va_list args;
 
 	fprintf(stderr, "lexc: ");
 	if (line)
@@ -112,15 +112,15 @@ give_memory(void *ctx, void *block)
 	free(block);
 }
 
-static const ArenaHost host = {take_memory, give_memory, NULL, NULL};
+static const ArenaHost host = { take_memory, give_memory, NULL, NULL };
 
 /* Rows in the order of their keys, then of reading. */
 static int
 compare_rows(const void *a, const void *b)
 {
-	const Row  *x = a;
-	const Row  *y = b;
-	int			order = strcmp(x->text, y->text);
+	const Row *x = a;
+	const Row *y = b;
+	int		   order = strcmp(x->text, y->text);
 
 	if (order != 0)
 		return order;
@@ -136,8 +136,8 @@ compare_word(const void *key, const void *row)
 const LexEntry *
 lexicon_find(uint32_t hash, const char *key, size_t len)
 {
-	char		text[LEX_LONGEST_KEY + 1];
-	const Row  *row;
+	char	   text[LEX_LONGEST_KEY + 1];
+	const Row *row;
 
 	(void) hash;
 	if (len > LEX_LONGEST_KEY)
@@ -169,15 +169,15 @@ static uint64_t
 read_bits(const char *column, const char *const *names, size_t n,
 		  const char *file, size_t line)
 {
-	uint64_t	bits = 0;
+	uint64_t bits = 0;
 
 	while (*column)
 	{
-		size_t		len = strcspn(column, " ");
+		size_t len = strcspn(column, " ");
 
 		if (len > 0)
 		{
-			unsigned	bit = find_name(column, len, names, n);
+			unsigned bit = find_name(column, len, names, n);
 
 			if (bit == n)
 				fail(file, line, "unknown name \"%.*s\"", (int) len, column);
@@ -192,7 +192,7 @@ static unsigned long
 read_number(const char *column, unsigned long largest, const char *file,
 			size_t line)
 {
-	char	   *end;
+	char		 *end;
 	unsigned long number;
 
 	errno = 0;
@@ -205,8 +205,8 @@ read_number(const char *column, unsigned long largest, const char *file,
 static void
 read_tags(Row *row, char *const *columns, int n)
 {
-	size_t		n_tags = sizeof(tag_names) / sizeof(tag_names[0]);
-	unsigned	best;
+	size_t	 n_tags = sizeof(tag_names) / sizeof(tag_names[0]);
+	unsigned best;
 
 	if (n != 4)
 		fail(row->file, row->line, "expected 4 columns, found %d", n);
@@ -241,16 +241,16 @@ read_classes(Row *row, char *const *columns, int n)
 static void
 read_line(char *text, const char *file, size_t line, bool tags)
 {
-	char	   *columns[COLUMNS];
-	int			n = 0;
-	Row		   *row;
+	char *columns[COLUMNS];
+	int	  n = 0;
+	Row	 *row;
 
 	text[strcspn(text, "\r\n")] = '\0';
 	if (text[0] == '\0' || text[0] == '#')
 		return;
 	for (char *at = text; at; n++)
 	{
-		char	   *tab = strchr(at, '\t');
+		char *tab = strchr(at, '\t');
 
 		if (n == COLUMNS)
 			fail(file, line, "more than %d columns", COLUMNS);
@@ -312,8 +312,8 @@ merge_row(Row *into, const Row *from)
 	}
 	if (into->canonical == NULL)
 		into->canonical = from->canonical;
-	else if (from->canonical && strcmp(into->canonical, from->canonical) != 0 &&
-			 verbose)
+	else if (from->canonical &&
+			 strcmp(into->canonical, from->canonical) != 0 && verbose)
 		fprintf(stderr, "%s:%zu: \"%s\" stays \"%s\", not \"%s\"\n",
 				from->file, from->line, from->text, into->canonical,
 				from->canonical);
@@ -325,7 +325,7 @@ merge_row(Row *into, const Row *from)
 static size_t
 merge_rows(Row *list, size_t n)
 {
-	size_t		kept = 0;
+	size_t kept = 0;
 
 	qsort(list, n, sizeof(Row), compare_rows);
 	for (size_t i = 0; i < n; i++)
@@ -341,7 +341,7 @@ merge_rows(Row *list, size_t n)
 static char *
 fold(const char *text, size_t len)
 {
-	char	   *out = checked(malloc(len * 12 + 1));
+	char *out = checked(malloc(len * 12 + 1));
 
 	out[unicode_fold_string(text, len, out, len * 12)] = '\0';
 	return out;
@@ -366,10 +366,10 @@ collect_words(void)
 static void
 make_key(Row *row)
 {
-	Arena		arena;
-	Article		article = {0};
-	char	   *key;
-	size_t		len = 0;
+	Arena	arena;
+	Article article = { 0 };
+	char   *key;
+	size_t	len = 0;
 
 	arena_init(&arena, &host);
 	article.arena = &arena;
@@ -380,7 +380,7 @@ make_key(Row *row)
 	for (uint32_t i = 0; i < article.n_tokens; i++)
 	{
 		const Token *token = &article.tokens[i];
-		size_t		size = token->end - token->start;
+		size_t		 size = token->end - token->start;
 
 		if (i > 0)
 			key[len++] = ' ';
@@ -401,19 +401,19 @@ make_key(Row *row)
 static void
 add_first_words(void)
 {
-	size_t		n = n_rows;
+	size_t n = n_rows;
 
 	rows = checked(realloc(rows, (n * 2 + 1) * sizeof(Row)));
 	for (size_t i = 0; i < n; i++)
 	{
-		Row		   *first;
+		Row *first;
 
 		if (rows[i].words < 2)
 			continue;
 		first = &rows[n_rows];
 		memset(first, 0, sizeof(*first));
-		first->text = checked(strndup(rows[i].text,
-									  strcspn(rows[i].text, " ")));
+		first->text = checked(
+			strndup(rows[i].text, strcspn(rows[i].text, " ")));
 		first->order = n_rows++;
 		first->words = 1;
 	}
@@ -426,9 +426,9 @@ set_phrase_words(void)
 {
 	for (size_t i = 0; i < n_rows; i++)
 	{
-		char		text[LEX_LONGEST_KEY + 1];
-		size_t		len = strcspn(rows[i].text, " ");
-		Row		   *first;
+		char   text[LEX_LONGEST_KEY + 1];
+		size_t len = strcspn(rows[i].text, " ");
+		Row	  *first;
 
 		if (rows[i].words < 2)
 			continue;
@@ -450,12 +450,12 @@ compare_strings(const void *a, const void *b)
 static char *
 make_pool(uint32_t *size)
 {
-	char	  **list = checked(malloc((n_rows * 2 + 1) * sizeof(char *)));
-	uint32_t   *offsets;
-	char	   *pool;
-	size_t		n = 0;
-	size_t		kept = 0;
-	size_t		bytes = 1;
+	char	**list = checked(malloc((n_rows * 2 + 1) * sizeof(char *)));
+	uint32_t *offsets;
+	char	 *pool;
+	size_t	  n = 0;
+	size_t	  kept = 0;
+	size_t	  bytes = 1;
 
 	for (size_t i = 0; i < n_rows; i++)
 	{
@@ -478,8 +478,8 @@ make_pool(uint32_t *size)
 		memcpy(pool + offsets[i], list[i], strlen(list[i]));
 	for (size_t i = 0; i < n_rows; i++)
 	{
-		LexEntry   *entry = &rows[i].entry;
-		char	  **found;
+		LexEntry *entry = &rows[i].entry;
+		char	**found;
 
 		found = bsearch(&rows[i].text, list, kept, sizeof(char *),
 						compare_strings);
@@ -501,17 +501,17 @@ make_pool(uint32_t *size)
 static LexSlot *
 make_slots(uint32_t *mask)
 {
-	uint32_t	n = 16;
-	LexSlot    *slots;
+	uint32_t n = 16;
+	LexSlot *slots;
 
-	while (n < n_rows * 2)
+	while (n / 4 * 3 < n_rows)
 		n *= 2;
 	slots = checked(calloc(n, sizeof(LexSlot)));
 	for (size_t i = 0; i < n_rows; i++)
 	{
-		uint32_t	hash = unicode_hash(UNICODE_HASH_START, rows[i].text,
-										strlen(rows[i].text));
-		uint32_t	at = hash & (n - 1);
+		uint32_t hash = unicode_hash(UNICODE_HASH_START, rows[i].text,
+									 strlen(rows[i].text));
+		uint32_t at = hash & (n - 1);
 
 		while (slots[at].index)
 			at = (at + 1) & (n - 1);
@@ -525,14 +525,14 @@ make_slots(uint32_t *mask)
 static void
 write_block(const char *path)
 {
-	LexBlock	head = {0};
-	uint32_t	mask;
-	uint32_t	strings_size;
-	char	   *pool = make_pool(&strings_size);
-	LexSlot    *slots = make_slots(&mask);
-	size_t		size;
-	char	   *block;
-	FILE	   *file;
+	LexBlock head = { 0 };
+	uint32_t mask;
+	uint32_t strings_size;
+	char	*pool = make_pool(&strings_size);
+	LexSlot *slots = make_slots(&mask);
+	size_t	 size;
+	char	*block;
+	FILE	*file;
 
 	head.n_entries = (uint32_t) n_rows;
 	head.slot_mask = mask;
@@ -568,17 +568,18 @@ usage(FILE *out)
 		  "Compiles word lists into one block.\n\n"
 		  "  -o, --output=FILE  write the block to FILE\n"
 		  "  -v, --verbose      tell of entries that differ between lists\n"
-		  "  -h, --help         show this help\n", out);
+		  "  -h, --help         show this help\n",
+		  out);
 }
 
 int
 main(int argc, char **argv)
 {
 	static const struct option options[] = {
-		{"output", required_argument, NULL, 'o'},
-		{"verbose", no_argument, NULL, 'v'},
-		{"help", no_argument, NULL, 'h'},
-		{NULL, 0, NULL, 0}
+		{ "output", required_argument, NULL, 'o' },
+		{ "verbose", no_argument, NULL, 'v' },
+		{ "help", no_argument, NULL, 'h' },
+		{ NULL, 0, NULL, 0 }
 	};
 	const char *output = NULL;
 	int			option;
