@@ -251,7 +251,7 @@ read_cues(Attributor *attributor, const Frame *frame)
 {
 	const uint8_t *taken = attributor->article->outline->taken;
 
-	for (Nearness near = NEAR_BESIDE; near <= NEAR_CLAUSE; near++)
+	for (Nearness near = NEAR_AFTER; near <= NEAR_CLAUSE; near++)
 	{
 		uint32_t low = frame->start;
 
@@ -274,6 +274,35 @@ is_free(const Article *article, uint32_t u)
 		article->marked[marked].look != LOOK_NAME;
 }
 
+/* 'Ruiz: "..."', 'Back to work - Ana Ruiz: "..."': a name up to the colon */
+static bool
+label_before(const Article *article, const Frame *frame, uint32_t colon,
+			 UnitRange *label)
+{
+	uint32_t end = colon;
+	uint32_t first;
+
+	/* "Rep. Ana Ruiz (D-Cork):" */
+	if (unit_is_mark(article, end - 1, ')'))
+		while (--end > frame->start && colon - end < 12 &&
+			   !unit_is_mark(article, end, '('))
+			continue;
+	for (first = end; first > frame->start && end - first < 12; first--)
+	{
+		const Unit *unit = &article->outline->units[first - 1];
+
+		if (unit->marked != NONE ||
+			unit_kind(article, first - 1) != TOKEN_WORD ||
+			!(article->tokens[unit->token].flags & TOKEN_CAPITAL))
+			break;
+	}
+	if (first == end)
+		return false;
+	*label = (UnitRange){ first, end };
+	return first == frame->start ||
+		unit_kind(article, first - 1) == TOKEN_DASH;
+}
+
 /* 'Ruiz was blunt: "..."' */
 static bool
 read_colon(Attributor *attributor, const Frame *frame, uint32_t u)
@@ -285,15 +314,9 @@ read_colon(Attributor *attributor, const Frame *frame, uint32_t u)
 
 	if (u < frame->start + 2 || !unit_is_mark(article, u - 1, ':'))
 		return false;
-	if (!complement_main_subject(article, frame, u - 1, &subject))
-	{
-		/* 'Ruiz: "..."' */
-		subject.first = frame->start;
-		if (!outline_phrase_right(article, frame, frame->start, &subject.first,
-								  &subject.end) ||
-			subject.end != u - 1)
-			return false;
-	}
+	if (!label_before(article, frame, u - 1, &subject) &&
+		!complement_main_subject(article, frame, u - 1, &subject))
+		return false;
 	quotation = attribution_new(article, frame);
 	attribution_add_units(article, quotation, u, u + 1);
 	quotation->cue = outline_span(article, u - 1, u);

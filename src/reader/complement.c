@@ -116,7 +116,7 @@ right_complement(const Article *article, const Frame *frame, const Cue *cue,
 		return false;
 	if (right_marked(article, frame, cue, p, piece))
 		return true;
-	if (near == NEAR_BESIDE || is_weak(cue) || unit_is_comma(article, p) ||
+	if (near < NEAR_CLAUSE || is_weak(cue) || unit_is_comma(article, p) ||
 		unit_is_mark(article, p, ':') || unit_kind(article, p) == TOKEN_DASH)
 		return false;
 	if (right_clause(article, frame, cue, from, p, piece, clausal))
@@ -382,7 +382,7 @@ inverted(const Article *article, const Frame *frame, const Cue *cue,
 	else if (!weak && (cue->classes & LEX(CUE_SPEECH)) &&
 			 !(cue->classes & LEX(CUE_TOLD)) &&
 			 left_clause(article, low, before, &piece) &&
-			 (near != NEAR_BESIDE || holds_marked(article, piece)) &&
+			 (near >= NEAR_CLAUSE || holds_marked(article, piece)) &&
 			 (end >= frame->end || unit_is_comma(article, end) ||
 			  unit_kind(article, end) == TOKEN_STOP ||
 			  unit_is(article, end, "who")))
@@ -447,7 +447,7 @@ left_of_subject(const Article *article, const Frame *frame, const Cue *cue,
 
 	/* "The talks failed, Ruiz said." */
 	if (left_clause(article, low, before, &left) &&
-		(near != NEAR_BESIDE || holds_marked(article, left)) &&
+		(near >= NEAR_CLAUSE || holds_marked(article, left)) &&
 		(after >= frame->end || unit_is_comma(article, after) ||
 		 unit_kind(article, after) == TOKEN_STOP ||
 		 unit_has(article, after, LEX(SUBORDINATOR) | LEX(PREPOSITION))))
@@ -456,7 +456,7 @@ left_of_subject(const Article *article, const Frame *frame, const Cue *cue,
 		return true;
 	}
 	/* "The plan, she said, would fail." */
-	if (near != NEAR_BESIDE && unit_is_comma(article, before - 1) &&
+	if (near >= NEAR_CLAUSE && unit_is_comma(article, before - 1) &&
 		before - 1 > low &&
 		goes_on_behind(article, frame, cue, after, &right) &&
 		opens_report(article, low, before - 1))
@@ -504,7 +504,7 @@ with_subject(const Article *article, const Frame *frame, const Cue *cue,
 			add_piece(out, right.first, right.end);
 		return true;
 	}
-	if (has_right)
+	if (has_right && near != NEAR_AFTER)
 	{
 		if (subject_here && unit_is_comma(article, right.first - 1) &&
 			before > low + 1 && unit_is_comma(article, before - 1) &&
@@ -517,7 +517,7 @@ with_subject(const Article *article, const Frame *frame, const Cue *cue,
 			out->rule = RULE_BEFORE;
 		return true;
 	}
-	if (weak || !subject_here || before <= low ||
+	if (weak || has_right || !subject_here || before <= low ||
 		!(cue->classes &
 		  (LEX(CUE_SPEECH) | LEX(CUE_WRITING) | LEX(CUE_THOUGHT))))
 		return false;
@@ -539,12 +539,13 @@ complement_find(const Article *article, const Frame *frame, const Cue *cue,
 	switch (cue->form)
 	{
 		case CUE_PREPOSITION:
-			return near != NEAR_BESIDE &&
+			return near >= NEAR_CLAUSE &&
 				according(article, frame, cue, low, out);
 		case CUE_PASSIVE:
-			return near != NEAR_BESIDE && by_agent(article, frame, cue, out);
+			return near >= NEAR_CLAUSE && by_agent(article, frame, cue, out);
 		case CUE_PARTICIPLE:
-			if (!right_complement(article, frame, cue, cue->end, near, &piece,
+			if (near == NEAR_AFTER ||
+				!right_complement(article, frame, cue, cue->end, near, &piece,
 								  &out->clausal))
 				return false;
 			participle_speaker(article, frame, cue, out);

@@ -33,6 +33,7 @@ typedef struct Complement
 /* How near to the cue what it reports must be. */
 typedef enum Nearness
 {
+	NEAR_AFTER,	 /* marked words right before speaker and cue */
 	NEAR_BESIDE, /* marked words right beside cue and speaker */
 	NEAR_CLAUSE, /* a clause, or any of the above */
 	NEAR_OBJECT	 /* marked words anywhere in the cue's object */

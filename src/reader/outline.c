@@ -523,8 +523,13 @@ skip_times_left(const Article *article, const Frame *frame, uint32_t u)
 	{
 		const Unit *unit = &article->outline->units[u - 1];
 
+		const Mention *mention;
+
 		if (unit->marked != NONE)
 			break;
+		mention = mention_at(article, unit->token);
+		if (mention && mention->kind == MENTION_PERSON)
+			break; /* "April said" */
 		if (unit_kind(article, u - 1) == TOKEN_NUMBER &&
 			u >= frame->start + 2 && unit_has(article, u - 2, LEX(MONTH)))
 			u--;
@@ -533,6 +538,14 @@ skip_times_left(const Article *article, const Frame *frame, uint32_t u)
 		else if (syntax_is_time_word(article, unit->token) ||
 				 unit_tag_in(article, u - 1, TAGBIT(TAG_ADV)) ||
 				 unit_has(article, u - 1, LEX(ADVERB)))
+			u--;
+		/* "Ruiz and Byrne both said", "Ruiz himself said" */
+		else if (is_nominal(article, u - 2) &&
+				 (unit_is(article, u - 1, "both") ||
+				  unit_is(article, u - 1, "all") ||
+				  unit_is(article, u - 1, "himself") ||
+				  unit_is(article, u - 1, "herself") ||
+				  unit_is(article, u - 1, "themselves")))
 			u--;
 		else if ((unit_is(article, u - 1, "on") ||
 				  unit_is(article, u - 1, "in") ||
@@ -739,7 +752,9 @@ outline_phrase_right(const Article *article, const Frame *frame, uint32_t u,
 			break;
 		if (is_nominal(article, k))
 		{
-			noun |= unit_kind(article, k) != TOKEN_NUMBER;
+			/* "said the 46-year-old" */
+			noun |= unit_kind(article, k) != TOKEN_NUMBER ||
+				(article->tokens[units[k].token].flags & TOKEN_HAS_HYPHEN);
 			k++;
 		}
 		else if (is_determiner(article, k) ||

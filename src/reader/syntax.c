@@ -44,6 +44,10 @@ tag_by_shape(const Article *article, const Token *token)
 	 LEX(PREPOSITION) | LEX(CONJUNCTION) | LEX(SUBORDINATOR) | \
 	 LEX(COMPLEMENTIZER) | LEX(AUXILIARY) | LEX(MODAL))
 
+#define NAME_CLASSES \
+	(LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE) | LEX(SURNAME) | LEX(PERSON) | \
+	 LEX(ORG) | LEX(AGENCY) | LEX(CITY) | LEX(COUNTRY) | LEX(REGION))
+
 /* The tag of a word by itself. */
 static WordTag
 tag_alone(const Article *article, uint32_t i)
@@ -58,6 +62,11 @@ tag_alone(const Article *article, uint32_t i)
 	/* a capital inside a sentence is a name, unless a closed class */
 	if ((token->flags & TOKEN_CAPITAL) && !(entry->classes & CLOSED_CLASS))
 	{
+		/* "Tweeted", and the verbs of a headline */
+		if ((entry->classes & (LEX(CUE_SPEECH) | LEX(CUE_WRITING))) &&
+			(TAGBIT(entry->best_tag) & TAGS_FINITE) &&
+			!(token_classes(article, i) & NAME_CLASSES))
+			return (WordTag) entry->best_tag;
 		if (!(token->flags & TOKEN_SENTENCE_START))
 			return TAG_PROPER;
 		if (!(entry->classes & LEX(COMMON)) || !entry->tags)
@@ -167,6 +176,11 @@ tag_in_context(const Article *article, uint32_t i, uint32_t first,
 			return can & TAGBIT(TAG_VB) ? TAG_VB : tag;
 		return tag == TAG_VBD && (can & TAGBIT(TAG_VBN)) ? TAG_VBN : tag;
 	}
+	/* "the editorial read", "Ruiz put it": no bare verb behind a subject */
+	if (tag == TAG_VB && (can & TAGBIT(TAG_VBD)) &&
+		(previous == TAG_PROPER || previous == TAG_NOUN ||
+		 (classes & SUBJECT_PRONOUNS)))
+		return TAG_VBD;
 	/* "Ruiz shot back": no auxiliary before it */
 	if (tag == TAG_VBN && (can & TAGBIT(TAG_VBD)) &&
 		(previous == TAG_PROPER || (classes & SUBJECT_PRONOUNS)))

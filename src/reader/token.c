@@ -18,19 +18,29 @@
 
 typedef enum CharClass
 {
-	CHAR_OTHER, CHAR_SPACE, CHAR_NEWLINE, CHAR_UPPER, CHAR_LOWER, CHAR_DIGIT,
-	CHAR_DOUBLE, CHAR_SINGLE, CHAR_HYPHEN, CHAR_DASH, CHAR_STOP, CHAR_ELLIPSIS
+	CHAR_OTHER,
+	CHAR_SPACE,
+	CHAR_NEWLINE,
+	CHAR_UPPER,
+	CHAR_LOWER,
+	CHAR_DIGIT,
+	CHAR_DOUBLE,
+	CHAR_SINGLE,
+	CHAR_HYPHEN,
+	CHAR_DASH,
+	CHAR_STOP,
+	CHAR_ELLIPSIS
 } CharClass;
 
 typedef struct Scanner
 {
-	Article    *article;
+	Article	   *article;
 	const char *text;
 	uint32_t	end;
 	uint32_t	at;
-	uint32_t	capacity;		/* of article->tokens */
-	int			newlines;		/* since the last token */
-	bool		space;			/* white space since the last token */
+	uint32_t	capacity; /* of article->tokens */
+	int			newlines; /* since the last token */
+	bool		space;	  /* white space since the last token */
 	/* the word being read */
 	char		folded[LONGEST_WORD + 16];
 	uint32_t	folded_length;
@@ -84,8 +94,8 @@ class_of_unicode(uint32_t c)
 		case 0x2029:
 		case 0x0085:
 			return CHAR_NEWLINE;
-		case 0x00AB:			/* « */
-		case 0x00BB:			/* » */
+		case 0x00AB: /* « */
+		case 0x00BB: /* » */
 		case 0x201C:
 		case 0x201D:
 		case 0x201E:
@@ -126,7 +136,8 @@ class_of_unicode(uint32_t c)
 	return unicode_is_space(c) ? CHAR_SPACE : CHAR_OTHER;
 }
 
-/* The class, code point and size of the character at a byte; OTHER at the end. */
+/* The class, code point and size of the character at a byte; OTHER at the end.
+ */
 static CharClass
 look(const Scanner *s, uint32_t at, uint32_t *c, int *size)
 {
@@ -150,8 +161,8 @@ look(const Scanner *s, uint32_t at, uint32_t *c, int *size)
 static CharClass
 class_at(const Scanner *s, uint32_t at)
 {
-	uint32_t	c;
-	int			size;
+	uint32_t c;
+	int		 size;
 
 	return look(s, at, &c, &size);
 }
@@ -171,8 +182,8 @@ is_word_class(CharClass class)
 static Token *
 add_token(Scanner *s, TokenKind kind, uint32_t start, uint32_t end)
 {
-	Article    *article = s->article;
-	Token	   *token;
+	Article *article = s->article;
+	Token	*token;
 
 	if ((article->n_tokens & 0xFFF) == 0)
 		arena_check(article->arena);
@@ -214,8 +225,8 @@ word_begin(Scanner *s)
 static void
 word_take(Scanner *s, CharClass class, uint32_t c, int size)
 {
-	char		out[12];
-	int			n = 1;
+	char out[12];
+	int	 n = 1;
 
 	if (c < 0x80)
 		out[0] = (char) (class == CHAR_UPPER ? c | 0x20 : c);
@@ -267,12 +278,12 @@ folded_is(const Scanner *s, const char *word)
 static bool
 is_clitic(const Scanner *s, uint32_t after)
 {
-	static const char *const clitics[] = {"s", "ll", "re", "ve", "d", "m"};
+	static const char *const clitics[] = { "s", "ll", "re", "ve", "d", "m" };
 
 	for (size_t k = 0; k < sizeof(clitics) / sizeof(clitics[0]); k++)
 	{
-		size_t		n = strlen(clitics[k]);
-		size_t		i = 0;
+		size_t n = strlen(clitics[k]);
+		size_t i = 0;
 
 		if (after + n > s->end)
 			continue;
@@ -304,8 +315,8 @@ hyphen_joins(const Scanner *s, CharClass next)
 			return true;
 		/* "Full-scale" at the start of a sentence, but "London-based" */
 		return left && (left->classes & LEX(COMMON)) &&
-			!(left->classes & (LEX(COUNTRY) | LEX(CITY) | LEX(DEMONYM) |
-							   LEX(REGION))) &&
+			!(left->classes &
+			  (LEX(COUNTRY) | LEX(CITY) | LEX(DEMONYM) | LEX(REGION))) &&
 			!(s->flags & TOKEN_INNER_STOP) &&
 			(s->letters == 1 || s->lower_seen);
 	}
@@ -321,11 +332,11 @@ hyphen_joins(const Scanner *s, CharClass next)
 static bool
 stop_joins(Scanner *s, uint32_t start)
 {
-	uint32_t	after = s->at + 1;
-	CharClass	next = class_at(s, after);
+	uint32_t		after = s->at + 1;
+	CharClass		next = class_at(s, after);
 	const LexEntry *entry;
-	uint32_t	hash;
-	bool		known;
+	uint32_t		hash;
+	bool			known;
 
 	if (is_letter_class(next))
 	{
@@ -359,13 +370,13 @@ stop_joins(Scanner *s, uint32_t start)
 static bool
 begins_with(const Scanner *s, uint32_t at, const char *prefix)
 {
-	size_t		n = strlen(prefix);
+	size_t n = strlen(prefix);
 
 	if (at + n > s->end)
 		return false;
 	for (size_t i = 0; i < n; i++)
 	{
-		char		c = s->text[at + i];
+		char c = s->text[at + i];
 
 		if (c >= 'A' && c <= 'Z')
 			c |= 0x20;
@@ -375,17 +386,18 @@ begins_with(const Scanner *s, uint32_t at, const char *prefix)
 	return true;
 }
 
-/* The end of an address that begins at start: up to white space, less marks. */
+/* The end of an address that begins at start: up to white space, less marks.
+ */
 static uint32_t
 address_end(const Scanner *s, uint32_t start)
 {
-	uint32_t	at = start;
+	uint32_t at = start;
 
 	while (at < s->end)
 	{
-		uint32_t	c;
-		int			size;
-		CharClass	class = look(s, at, &c, &size);
+		uint32_t c;
+		int		 size;
+		CharClass class = look(s, at, &c, &size);
 
 		if (class == CHAR_SPACE || class == CHAR_NEWLINE ||
 			class == CHAR_DOUBLE || c == '<' || c == '>' || c >= 0x2000)
@@ -400,9 +412,9 @@ address_end(const Scanner *s, uint32_t start)
 static void
 finish_word(Scanner *s, uint32_t start, TokenKind kind)
 {
-	uint32_t	end = s->at;
+	uint32_t		end = s->at;
 	const LexEntry *entry = word_entry(s);
-	Token	   *token;
+	Token		   *token;
 
 	if (kind == TOKEN_WORD && end < s->end && s->text[end] == '@' &&
 		is_word_class(class_at(s, end + 1)))
@@ -421,10 +433,10 @@ finish_word(Scanner *s, uint32_t start, TokenKind kind)
 static void
 read_word(Scanner *s)
 {
-	uint32_t	start = s->at;
+	uint32_t start = s->at;
 
-	if (begins_with(s, start, "http://") || begins_with(s, start, "https://") ||
-		begins_with(s, start, "www."))
+	if (begins_with(s, start, "http://") ||
+		begins_with(s, start, "https://") || begins_with(s, start, "www."))
 	{
 		add_token(s, TOKEN_ADDRESS, start, address_end(s, start));
 		return;
@@ -432,10 +444,10 @@ read_word(Scanner *s)
 	word_begin(s);
 	for (;;)
 	{
-		uint32_t	c;
-		int			size;
-		CharClass	class = look(s, s->at, &c, &size);
-		CharClass	next;
+		uint32_t c;
+		int		 size;
+		CharClass class = look(s, s->at, &c, &size);
+		CharClass next;
 
 		if (is_word_class(class))
 		{
@@ -471,19 +483,20 @@ read_word(Scanner *s)
 	finish_word(s, start, TOKEN_WORD);
 }
 
-/* 1,000.5 10:42 2026-01-23 1st 4-year-old 5m; the first character is a digit. */
+/* 1,000.5 10:42 2026-01-23 1st 4-year-old 5m; the first character is a digit.
+ */
 static void
 read_number(Scanner *s)
 {
-	uint32_t	start = s->at;
+	uint32_t start = s->at;
 
 	word_begin(s);
 	for (;;)
 	{
-		uint32_t	c;
-		int			size;
-		CharClass	class = look(s, s->at, &c, &size);
-		CharClass	next;
+		uint32_t c;
+		int		 size;
+		CharClass class = look(s, s->at, &c, &size);
+		CharClass next;
 
 		if (is_word_class(class))
 		{
@@ -511,11 +524,11 @@ read_number(Scanner *s)
 static void
 read_clitic(Scanner *s, int apostrophe)
 {
-	uint32_t	start = s->at;
-	uint32_t	c;
-	int			size;
-	CharClass	class;
-	bool		possessive;
+	uint32_t start = s->at;
+	uint32_t c;
+	int		 size;
+	CharClass class;
+	bool possessive;
 
 	word_begin(s);
 	word_take(s, CHAR_SINGLE, '\'', apostrophe);
@@ -563,11 +576,20 @@ read_quotation_mark(Scanner *s, CharClass class, uint32_t c, int size)
 	uint32_t	end = start + (uint32_t) size;
 	QuoteFacing facing = facing_of(c);
 	uint32_t	second;
+	uint32_t	third = 0;
 	int			second_size;
+	int			third_size;
 
-	/* two single marks written for a double one: `` '' ‘‘ ’’ */
+	/*
+	 * two single marks written for a double one: `` '' ‘‘ ’’; three of them
+	 * behind a word close the inner quotation first
+	 */
 	if (class == CHAR_SINGLE &&
-		look(s, end, &second, &second_size) == CHAR_SINGLE && second == c)
+		look(s, end, &second, &second_size) == CHAR_SINGLE && second == c &&
+		(s->space || s->newlines > 0 ||
+		 look(s, end + (uint32_t) second_size, &third, &third_size) !=
+			 CHAR_SINGLE ||
+		 third != c))
 	{
 		class = CHAR_DOUBLE;
 		end += (uint32_t) second_size;
@@ -583,8 +605,8 @@ read_quotation_mark(Scanner *s, CharClass class, uint32_t c, int size)
 static uint32_t
 run_end(const Scanner *s, uint32_t at, CharClass class, uint32_t only)
 {
-	uint32_t	c;
-	int			size;
+	uint32_t c;
+	int		 size;
 
 	while (look(s, at, &c, &size) == class && size > 0 &&
 		   (only == 0 || c == only))
@@ -595,9 +617,9 @@ run_end(const Scanner *s, uint32_t at, CharClass class, uint32_t only)
 static void
 read_mark(Scanner *s, CharClass class, uint32_t c, int size)
 {
-	uint32_t	start = s->at;
-	uint32_t	end = start + (uint32_t) size;
-	Token	   *token;
+	uint32_t start = s->at;
+	uint32_t end = start + (uint32_t) size;
+	Token	*token;
 
 	if (class == CHAR_STOP)
 	{
@@ -625,7 +647,8 @@ at_clitic(const Scanner *s, uint32_t c, int size)
 {
 	const Article *article = s->article;
 
-	return c != '`' && !s->space && s->newlines == 0 && article->n_tokens > 0 &&
+	return c != '`' && !s->space && s->newlines == 0 &&
+		article->n_tokens > 0 &&
 		article->tokens[article->n_tokens - 1].end == s->at &&
 		article->tokens[article->n_tokens - 1].kind <= TOKEN_NUMBER &&
 		is_clitic(s, s->at + (uint32_t) size);
@@ -634,8 +657,8 @@ at_clitic(const Scanner *s, uint32_t c, int size)
 static int
 compare_hash(const void *a, const void *b)
 {
-	uint32_t	x = *(const uint32_t *) a;
-	uint32_t	y = *(const uint32_t *) b;
+	uint32_t x = *(const uint32_t *) a;
+	uint32_t y = *(const uint32_t *) b;
 
 	return x < y ? -1 : x > y;
 }
@@ -648,22 +671,23 @@ compare_hash(const void *a, const void *b)
 static void
 mark_small_twins(Article *article)
 {
-	uint64_t	seen[64] = {0}; /* 4096 bits */
-	uint32_t	n = 0;
-	uint32_t   *capitals;
-	uint32_t   *found;
-	bool		any = false;
+	uint64_t  seen[64] = { 0 }; /* 4096 bits */
+	uint32_t  n = 0;
+	uint32_t *capitals;
+	uint32_t *found;
+	bool	  any = false;
 
 	capitals = arena_alloc(article->arena, article->n_tokens + 1,
 						   sizeof(uint32_t));
 	for (uint32_t i = 0; i < article->n_tokens; i++)
 	{
-		Token	   *token = &article->tokens[i];
+		Token *token = &article->tokens[i];
 
 		if (token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL))
 		{
 			capitals[n++] = token->hash;
-			seen[(token->hash >> 6) & 63] |= (uint64_t) 1 << (token->hash & 63);
+			seen[(token->hash >> 6) & 63] |= (uint64_t) 1
+				<< (token->hash & 63);
 		}
 	}
 	if (n == 0)
@@ -672,8 +696,8 @@ mark_small_twins(Article *article)
 	found = arena_alloc(article->arena, n, sizeof(uint32_t));
 	for (uint32_t i = 0; i < article->n_tokens; i++)
 	{
-		Token	   *token = &article->tokens[i];
-		uint32_t   *hit;
+		Token	 *token = &article->tokens[i];
+		uint32_t *hit;
 
 		if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) ||
 			!(seen[(token->hash >> 6) & 63] >> (token->hash & 63) & 1))
@@ -697,8 +721,8 @@ mark_small_twins(Article *article)
 			found[i - 1] |= found[i];
 	for (uint32_t i = 0; i < article->n_tokens; i++)
 	{
-		Token	   *token = &article->tokens[i];
-		uint32_t   *hit;
+		Token	 *token = &article->tokens[i];
+		uint32_t *hit;
 
 		if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
 			continue;
@@ -712,7 +736,7 @@ mark_small_twins(Article *article)
 void
 token_read(Article *article)
 {
-	Scanner		s = {0};
+	Scanner s = { 0 };
 
 	s.article = article;
 	s.text = article->text;
@@ -722,9 +746,9 @@ token_read(Article *article)
 	article->tokens = arena_alloc(article->arena, s.capacity, sizeof(Token));
 	while (s.at < s.end)
 	{
-		uint32_t	c;
-		int			size;
-		CharClass	class = look(&s, s.at, &c, &size);
+		uint32_t c;
+		int		 size;
+		CharClass class = look(&s, s.at, &c, &size);
 
 		switch (class)
 		{
