@@ -44,6 +44,7 @@ typedef struct List
 	uint32_t end;
 	bool	 byline;	  /* names to bylines; else to contributors */
 	bool	 affiliation; /* a comma stood behind the last name */
+	bool	 bar;		  /* a bar: outlet and date follow, no more names */
 	uint32_t names;		  /* found so far */
 	uint32_t orgs;
 	TextSpan org;
@@ -240,7 +241,11 @@ is_affiliation(const List *list, const Run *run)
 {
 	const Article *article = list->layout->article;
 
-	if (!list->byline || !list->affiliation || list->names == 0)
+	if (!list->byline || list->names == 0)
+		return false;
+	if (list->bar)
+		return true;
+	if (!list->affiliation)
 		return false;
 	return !and_follows(list, run->end) &&
 		!(run->end - run->start <= 3 &&
@@ -278,17 +283,12 @@ read_names(List *list)
 {
 	const Article *article = list->layout->article;
 	uint32_t	   first = list->at;
-	bool		   bar = false;
-
 	while (list->at < list->end)
 	{
 		uint32_t i = list->at;
 
 		if (is_capital(article, i) && !is_joiner(article, i))
 		{
-			/* behind a bar stand outlet and date, no more names */
-			if (bar && list->names > 0)
-				list->affiliation = true;
 			take_run(list, first);
 			continue;
 		}
@@ -296,7 +296,8 @@ read_names(List *list)
 			list->affiliation = list->names > 0;
 		else if (is_joiner(article, i))
 			list->affiliation = false;
-		bar |= token_is_mark(article, i, '|') || layout_glyph(article, i, "•");
+		list->bar |= token_is_mark(article, i, '|') ||
+			layout_glyph(article, i, "•");
 		list->at++;
 	}
 }

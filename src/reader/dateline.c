@@ -345,7 +345,11 @@ read_agency(Reading *r)
 				return false;
 		r->out->agency = token_span(article, r->at + 1, i);
 		r->slashes = closing == '/';
-		r->out->wire = known || r->slashes;
+		/* the form of a release has a dash behind the slash, that of an agency
+		 * a full stop */
+		r->out->wire = known ||
+			(r->slashes && i + 1 < r->end &&
+			 token_is_mark(article, i + 1, '.'));
 	}
 	r->at = i + 1;
 	return true;

@@ -20,9 +20,11 @@
 typedef enum Needs
 {
 	NEEDS_NOTHING,
-	NEEDS_COLON,  /* a colon, dash or bar behind, or no more words */
-	NEEDS_SHORT,  /* no more than SHORT_LINE tokens, no quotation */
-	NEEDS_BRACKET /* the paragraph stands in brackets */
+	NEEDS_COLON,   /* a colon, dash or bar behind, or no more words */
+	NEEDS_MARK,	   /* the same, but not the words alone */
+	NEEDS_CAPTION, /* no more than LONGEST_CAPTION tokens, no quotation */
+	NEEDS_SHORT,   /* no more than SHORT_LINE tokens, no quotation */
+	NEEDS_BRACKET  /* the paragraph stands in brackets */
 } Needs;
 
 typedef struct Opening
@@ -43,8 +45,8 @@ static const Opening openings[] = {
 	{ "notes to editors", PARAGRAPH_NOTE, NEEDS_COLON },
 	{ "a note to readers", PARAGRAPH_NOTE, NEEDS_COLON },
 	{ "reader note", PARAGRAPH_NOTE, NEEDS_COLON },
-	{ "eds", PARAGRAPH_NOTE, NEEDS_COLON },
-	{ "note", PARAGRAPH_NOTE, NEEDS_COLON },
+	{ "eds", PARAGRAPH_NOTE, NEEDS_MARK },
+	{ "note", PARAGRAPH_NOTE, NEEDS_MARK },
 	{ "correction", PARAGRAPH_CORRECTION, NEEDS_COLON },
 	{ "corrections", PARAGRAPH_CORRECTION, NEEDS_COLON },
 	{ "corrected", PARAGRAPH_CORRECTION, NEEDS_COLON },
@@ -62,8 +64,8 @@ static const Opening openings[] = {
 	{ "this article was corrected", PARAGRAPH_CORRECTION, NEEDS_NOTHING },
 	{ "this story was corrected", PARAGRAPH_CORRECTION, NEEDS_NOTHING },
 	{ "this post has been corrected", PARAGRAPH_CORRECTION, NEEDS_NOTHING },
-	{ "update", PARAGRAPH_UPDATE, NEEDS_COLON },
-	{ "updated", PARAGRAPH_UPDATE, NEEDS_COLON },
+	{ "update", PARAGRAPH_UPDATE, NEEDS_MARK },
+	{ "updated", PARAGRAPH_UPDATE, NEEDS_MARK },
 	{ "refile", PARAGRAPH_UPDATE, NEEDS_COLON },
 	{ "updates", PARAGRAPH_UPDATE, NEEDS_BRACKET },
 	{ "updates with", PARAGRAPH_UPDATE, NEEDS_SHORT },
@@ -93,7 +95,7 @@ static const Opening openings[] = {
 	{ "read also", PARAGRAPH_RELATED, NEEDS_COLON },
 	{ "also read", PARAGRAPH_RELATED, NEEDS_COLON },
 	{ "read next", PARAGRAPH_RELATED, NEEDS_COLON },
-	{ "read", PARAGRAPH_RELATED, NEEDS_COLON },
+	{ "read", PARAGRAPH_RELATED, NEEDS_MARK },
 	{ "read the full", PARAGRAPH_RELATED, NEEDS_SHORT },
 	{ "see also", PARAGRAPH_RELATED, NEEDS_SHORT },
 	{ "also see", PARAGRAPH_RELATED, NEEDS_SHORT },
@@ -109,26 +111,26 @@ static const Opening openings[] = {
 	{ "related content", PARAGRAPH_RELATED, NEEDS_COLON },
 	{ "related links", PARAGRAPH_RELATED, NEEDS_COLON },
 	{ "related topics", PARAGRAPH_RELATED, NEEDS_COLON },
-	{ "more", PARAGRAPH_RELATED, NEEDS_COLON },
+	{ "more", PARAGRAPH_RELATED, NEEDS_MARK },
 	{ "more on this story", PARAGRAPH_RELATED, NEEDS_SHORT },
 	{ "more coverage", PARAGRAPH_RELATED, NEEDS_COLON },
 	{ "more stories", PARAGRAPH_RELATED, NEEDS_COLON },
 	{ "more news", PARAGRAPH_RELATED, NEEDS_COLON },
 	{ "recommended", PARAGRAPH_RELATED, NEEDS_COLON },
-	{ "watch", PARAGRAPH_RELATED, NEEDS_COLON },
+	{ "watch", PARAGRAPH_RELATED, NEEDS_MARK },
 	{ "watch live", PARAGRAPH_RELATED, NEEDS_SHORT },
 	{ "watch the", PARAGRAPH_RELATED, NEEDS_SHORT },
 	{ "watch more", PARAGRAPH_RELATED, NEEDS_SHORT },
-	{ "listen", PARAGRAPH_RELATED, NEEDS_COLON },
+	{ "listen", PARAGRAPH_RELATED, NEEDS_MARK },
 	{ "listen live", PARAGRAPH_RELATED, NEEDS_SHORT },
 	{ "listen to the full", PARAGRAPH_RELATED, NEEDS_SHORT },
-	{ "video", PARAGRAPH_RELATED, NEEDS_COLON },
+	{ "video", PARAGRAPH_RELATED, NEEDS_MARK },
 	{ "podcast", PARAGRAPH_RELATED, NEEDS_COLON },
 	{ "photos", PARAGRAPH_RELATED, NEEDS_COLON },
 	{ "gallery", PARAGRAPH_RELATED, NEEDS_COLON },
 	{ "in pictures", PARAGRAPH_RELATED, NEEDS_COLON },
 	{ "click here", PARAGRAPH_RELATED, NEEDS_SHORT },
-	{ "online", PARAGRAPH_RELATED, NEEDS_COLON },
+	{ "online", PARAGRAPH_RELATED, NEEDS_MARK },
 	{ "follow us", PARAGRAPH_BOILERPLATE, NEEDS_SHORT },
 	{ "like us on", PARAGRAPH_BOILERPLATE, NEEDS_SHORT },
 	{ "find us on", PARAGRAPH_BOILERPLATE, NEEDS_SHORT },
@@ -148,14 +150,16 @@ static const Opening openings[] = {
 	{ "media contact", PARAGRAPH_BOILERPLATE, NEEDS_COLON },
 	{ "media contacts", PARAGRAPH_BOILERPLATE, NEEDS_COLON },
 	{ "press contact", PARAGRAPH_BOILERPLATE, NEEDS_COLON },
-	{ "contact", PARAGRAPH_BOILERPLATE, NEEDS_COLON },
-	{ "contacts", PARAGRAPH_BOILERPLATE, NEEDS_COLON },
+	{ "contact", PARAGRAPH_BOILERPLATE, NEEDS_MARK },
+	{ "contacts", PARAGRAPH_BOILERPLATE, NEEDS_MARK },
 	{ "contact the author", PARAGRAPH_BOILERPLATE, NEEDS_SHORT },
 	{ "contact the reporter", PARAGRAPH_BOILERPLATE, NEEDS_SHORT },
 	{ "source", PARAGRAPH_BOILERPLATE, NEEDS_COLON },
 	{ "sources", PARAGRAPH_BOILERPLATE, NEEDS_COLON },
 	{ "h / t", PARAGRAPH_BOILERPLATE, NEEDS_SHORT },
 	{ "hat tip", PARAGRAPH_BOILERPLATE, NEEDS_SHORT },
+	{ "email", PARAGRAPH_BOILERPLATE, NEEDS_MARK },
+	{ "e-mail", PARAGRAPH_BOILERPLATE, NEEDS_MARK },
 	{ "advertisement", PARAGRAPH_BOILERPLATE, NEEDS_COLON },
 	{ "skip advertisement", PARAGRAPH_BOILERPLATE, NEEDS_COLON },
 	{ "story continues below", PARAGRAPH_BOILERPLATE, NEEDS_SHORT },
@@ -164,21 +168,30 @@ static const Opening openings[] = {
 	{ "the views expressed", PARAGRAPH_BOILERPLATE, NEEDS_NOTHING },
 	{ "the opinions expressed", PARAGRAPH_BOILERPLATE, NEEDS_NOTHING },
 	{ "opinions expressed", PARAGRAPH_BOILERPLATE, NEEDS_NOTHING },
-	{ "forward - looking statements", PARAGRAPH_BOILERPLATE, NEEDS_COLON },
-	{ "file", PARAGRAPH_CAPTION, NEEDS_COLON },
+	{ "forward-looking statements", PARAGRAPH_BOILERPLATE, NEEDS_COLON },
+	{ "safe harbor statement", PARAGRAPH_BOILERPLATE, NEEDS_COLON },
+	{ "cautionary statement", PARAGRAPH_BOILERPLATE, NEEDS_COLON },
+	{ "file", PARAGRAPH_CAPTION, NEEDS_MARK },
 	{ "file photo", PARAGRAPH_CAPTION, NEEDS_COLON },
-	{ "photo", PARAGRAPH_CAPTION, NEEDS_COLON },
+	{ "photo", PARAGRAPH_CAPTION, NEEDS_MARK },
+	{ "photo taken", PARAGRAPH_CAPTION, NEEDS_CAPTION },
+	{ "in this photo", PARAGRAPH_CAPTION, NEEDS_CAPTION },
+	{ "in this image", PARAGRAPH_CAPTION, NEEDS_CAPTION },
+	{ "in this file photo", PARAGRAPH_CAPTION, NEEDS_CAPTION },
+	{ "this photo", PARAGRAPH_CAPTION, NEEDS_CAPTION },
+	{ "this image", PARAGRAPH_CAPTION, NEEDS_CAPTION },
+	{ "file photo of", PARAGRAPH_CAPTION, NEEDS_CAPTION },
 	{ "photo by", PARAGRAPH_CAPTION, NEEDS_SHORT },
 	{ "photos by", PARAGRAPH_CAPTION, NEEDS_SHORT },
 	{ "photograph", PARAGRAPH_CAPTION, NEEDS_COLON },
 	{ "photograph by", PARAGRAPH_CAPTION, NEEDS_SHORT },
-	{ "image", PARAGRAPH_CAPTION, NEEDS_COLON },
+	{ "image", PARAGRAPH_CAPTION, NEEDS_MARK },
 	{ "image credit", PARAGRAPH_CAPTION, NEEDS_COLON },
 	{ "photo credit", PARAGRAPH_CAPTION, NEEDS_COLON },
-	{ "picture", PARAGRAPH_CAPTION, NEEDS_COLON },
-	{ "credit", PARAGRAPH_CAPTION, NEEDS_COLON },
-	{ "caption", PARAGRAPH_CAPTION, NEEDS_COLON },
-	{ "illustration", PARAGRAPH_CAPTION, NEEDS_COLON },
+	{ "picture", PARAGRAPH_CAPTION, NEEDS_MARK },
+	{ "credit", PARAGRAPH_CAPTION, NEEDS_MARK },
+	{ "caption", PARAGRAPH_CAPTION, NEEDS_MARK },
+	{ "illustration", PARAGRAPH_CAPTION, NEEDS_MARK },
 };
 
 /* What gives a picture's maker: "Image: X." "(Photo by X)" */
@@ -235,6 +248,11 @@ opening_fits(const Article *article, const Opening *opening, uint32_t first,
 			return true;
 		case NEEDS_COLON:
 			return has_colon(article, first + n, end);
+		case NEEDS_MARK:
+			return first + n + 1 < end && has_colon(article, first + n, end);
+		case NEEDS_CAPTION:
+			return end - first <= LONGEST_CAPTION &&
+				!layout_quotes(article, first, end);
 		case NEEDS_SHORT:
 			return end - first <= SHORT_LINE &&
 				!layout_quotes(article, first, end);
@@ -263,6 +281,45 @@ is_follow_line(const Article *article, uint32_t first, uint32_t end)
 		return false;
 	for (uint32_t i = first + 1; i < end; i++)
 		if (article->tokens[i].kind == TOKEN_ADDRESS)
+			return true;
+	return false;
+}
+
+/* "Do you live near the bridge? Share your pictures with our newsroom." */
+static bool
+calls_reader(const Article *article, uint32_t first, uint32_t end)
+{
+	static const char *const calls[] = { "share your",	"send us",
+										 "email us",	"tell us your",
+										 "contact us",	"get in touch with us",
+										 "write to us", "message us" };
+
+	if (end - first > SHORT_LINE || layout_quotes(article, first, end))
+		return false;
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (!(article->tokens[i].flags & TOKEN_CAPITAL) ||
+			(i > first && article->tokens[i - 1].kind != TOKEN_STOP))
+			continue;
+		for (size_t k = 0; k < sizeof(calls) / sizeof(calls[0]); k++)
+			if (layout_words(article, i, end, calls[k]))
+				return true;
+	}
+	return false;
+}
+
+/* "Follow City Wire's coverage of the weather at the address below." */
+static bool
+is_coverage_line(const Article *article, uint32_t first, uint32_t end)
+{
+	if (end - first > SHORT_LINE || layout_quotes(article, first, end) ||
+		(!token_is(article, first, "follow") &&
+		 !token_is(article, first, "find") &&
+		 !token_is(article, first, "see")))
+		return false;
+	for (uint32_t i = first + 1; i < end && i < first + 8; i++)
+		if (token_is(article, i, "coverage") ||
+			token_is(article, i, "stories"))
 			return true;
 	return false;
 }
@@ -477,8 +534,11 @@ furniture_kind(const Article *article, uint32_t p)
 			if (opening_fits(article, &openings[k], first, end, bracket) &&
 				points_elsewhere(article, first, end))
 				return openings[k].kind;
-		if (is_follow_line(article, first, end))
+		if (is_follow_line(article, first, end) ||
+			calls_reader(article, first, end))
 			return PARAGRAPH_BOILERPLATE;
+		if (is_coverage_line(article, first, end))
+			return PARAGRAPH_RELATED;
 	}
 	else if (layout_words(article, first, end, "h / t") &&
 			 end - first <= SHORT_LINE)

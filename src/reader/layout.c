@@ -190,10 +190,38 @@ title_case(const Article *article, const Paragraph *paragraph)
 	return heavy >= 3 && small * 6 <= heavy;
 }
 
+/* "About Acme" above "Acme Inc. makes ...": the end of a press release. */
+static bool
+is_about_heading(const Article *article, uint32_t p)
+{
+	const Paragraph *paragraph = &article->paragraphs[p];
+	uint32_t		 name = paragraph->token_start + 1;
+
+	if (p < HEAD_PARAGRAPHS / 4 || p + 1 >= article->n_paragraphs ||
+		paragraph->token_end - paragraph->token_start > 8 ||
+		name >= paragraph->token_end ||
+		!token_is(article, name - 1, "about") ||
+		!ends_open(article, paragraph))
+		return false;
+	if (token_is(article, name, "the") && name + 1 < paragraph->token_end)
+		name++;
+	for (uint32_t i = paragraph[1].token_start;
+		 i < paragraph[1].token_end && i < paragraph[1].token_start + 4; i++)
+		if (article->tokens[i].hash == article->tokens[name].hash &&
+			article->tokens[i].kind == TOKEN_WORD)
+			return true;
+	return false;
+}
+
 /* A label on a line of its own lends its kind to the paragraph below it. */
 static bool
 is_bare_label(const Article *article, const Paragraph *paragraph)
 {
+	if (paragraph->kind == PARAGRAPH_BOILERPLATE)
+		return ends_open(article, paragraph) &&
+			(token_is(article, paragraph->token_start, "about") ||
+			 token_is(article, paragraph->token_end - 1, "statements") ||
+			 token_is(article, paragraph->token_end - 1, "statement"));
 	return (paragraph->kind == PARAGRAPH_NOTE ||
 			paragraph->kind == PARAGRAPH_CORRECTION) &&
 		count_words(article, paragraph, 4) <= 4 &&
@@ -228,6 +256,8 @@ read_fixed(Layout *layout)
 			paragraph->kind = PARAGRAPH_SEPARATOR;
 		else if (p > 0 && is_bare_label(article, paragraph - 1))
 			paragraph->kind = paragraph[-1].kind;
+		else if (is_about_heading(article, p))
+			paragraph->kind = PARAGRAPH_BOILERPLATE;
 		else if (copyright_read(layout, p))
 			paragraph->kind = PARAGRAPH_COPYRIGHT;
 		else if (!is_head_credit(article, p) &&
@@ -586,6 +616,11 @@ leads_in(const Article *article, const Paragraph *paragraph)
 		paragraph->kind != PARAGRAPH_BODY || end - first < 2)
 		return false;
 	if (token_is(article, first, "from") && end - first <= 8)
+		return true;
+	/* "The message went on:" */
+	if (end - first > 3 && token_is(article, end - 2, "on") &&
+		token_has(article, end - 3,
+				  LEX(AUXILIARY) | LEX(CUE_CONTINUES) | LEX(CUE_SPEECH)))
 		return true;
 	return token_has(article, end - 2, LEX(CUE_SPEECH)) ||
 		(end - first > 3 && token_has(article, end - 3, LEX(CUE_SPEECH)) &&

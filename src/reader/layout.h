@@ -38,8 +38,7 @@ typedef struct Dateline
 	TextSpan place;
 	Date	 date;
 	TextSpan agency;
-	bool	 wire;		 /* the agency is a known one, or stands as
-						  * agencies do: between slashes */
+	bool	 wire;		 /* it is a news agency's */
 	uint32_t text_token; /* first token behind it */
 } Dateline;
 

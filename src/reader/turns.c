@@ -6,7 +6,7 @@
  * paragraph proves little ("WHAT: ...", "Taxes: ..."), so a label counts when
  * others of its shape stand in the article; names in small letters must come
  * back.  In a text that is nearly all turns, a paragraph without a label goes
- * on with the turn before it and shares its label.
+ * on with the turn before it.
  */
 #include "layout.h"
 
@@ -290,7 +290,9 @@ continue_turns(Article *article, uint32_t turns)
 		else if (paragraph->kind == PARAGRAPH_BODY && last != NONE)
 		{
 			paragraph->kind = PARAGRAPH_TURN;
-			paragraph->label = article->paragraphs[last].label;
+			/* behind an aside it has to say again whose turn it is */
+			if (p > 0 && article->paragraphs[p - 1].kind == PARAGRAPH_ASIDE)
+				paragraph->label = article->paragraphs[last].label;
 		}
 		else if (paragraph->kind != PARAGRAPH_ASIDE)
 			last = NONE;
