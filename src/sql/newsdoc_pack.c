@@ -362,6 +362,7 @@ newsdoc_pack(const Article *article, const char *text, uint32 bytes)
 	Packer	packer = { .article = article };
 	NewsDoc head;
 
+	CHECK_FOR_INTERRUPTS();
 	charmap_init(&packer.map, article->text, article->length,
 				 encoding_of_reader());
 	initStringInfo(&packer.out);

@@ -86,6 +86,7 @@ read_text(const char *text, uint32 bytes)
 	MemoryContextSwitchTo(context);
 	utf8 = encoding_to_reader(text, bytes, &utf8_bytes);
 	check_length(utf8_bytes);
+	CHECK_FOR_INTERRUPTS();
 	arena_init(&arena, &host);
 	packed = newsdoc_pack(reader_read(&arena, utf8, utf8_bytes), text, bytes);
 	MemoryContextSwitchTo(caller);

@@ -352,7 +352,8 @@ views_to_drop(const Source *source, MemoryContext context)
 					 errmsg("\"%s\" is not a view made by news_create_views "
 							"over \"%s\"",
 							name, get_rel_name(source->table)),
-					 errhint("Drop it by DROP if it is not wanted.")));
+					 errhint("Pass the prefix that news_create_views was "
+							 "given.")));
 		spi = MemoryContextSwitchTo(context);
 		names = lappend(names, qualified(source, name));
 		MemoryContextSwitchTo(spi);

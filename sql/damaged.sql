@@ -1,0 +1,54 @@
+-- Values damaged on disk: one clear error or an answer, never a crash.
+SET client_min_messages = warning;
+CREATE EXTENSION IF NOT EXISTS newsext;
+RESET client_min_messages;
+\set SHOW_CONTEXT never
+
+-- the bytes themselves; only a superuser can make such casts, and only here
+BEGIN;
+CREATE CAST (newsdoc AS bytea) WITHOUT FUNCTION;
+CREATE CAST (bytea AS newsdoc) WITHOUT FUNCTION;
+CREATE TEMP TABLE sound AS SELECT news_parse(E'PARIS (AP) — “It rained,” Mayor Ana Ruiz said. “It dïd.”\n\n'
+	'The mayor said that John Barrow was in London. By then “it snowed.”\n\nCopyright 2025 Harbour News')::bytea AS bytes;
+SELECT get_byte(bytes, 0) AS version FROM sound;
+
+-- another version is refused by name
+SAVEPOINT s;
+SELECT set_byte(bytes, 0, 2)::newsdoc FROM sound;
+ROLLBACK TO s;
+SELECT news_speakers(set_byte(bytes, 0, 0)::newsdoc) FROM sound;
+ROLLBACK TO s;
+-- cut short, and lengthened
+SELECT substr(bytes, 1, 20)::newsdoc FROM sound;
+ROLLBACK TO s;
+SELECT substr(bytes, 1, 80)::newsdoc FROM sound;
+ROLLBACK TO s;
+SELECT ''::bytea::newsdoc;
+ROLLBACK TO s;
+
+CREATE FUNCTION pg_temp.outcome(damaged bytea) RETURNS text LANGUAGE plpgsql AS $$
+DECLARE
+	doc newsdoc := damaged::newsdoc;
+BEGIN
+	PERFORM doc::text;
+	PERFORM news_article(doc);
+	PERFORM news_speakers(doc), news_people(doc), news_orgs(doc), news_places(doc);
+	PERFORM * FROM news_paragraphs(doc);
+	PERFORM * FROM news_sentences(doc);
+	PERFORM * FROM news_quotes(doc);
+	PERFORM * FROM news_mentions(doc);
+	PERFORM * FROM news_entities(doc);
+	PERFORM doc = doc, newsdoc_hash(doc), newsdoc_send(doc);
+	RETURN 'answer';
+EXCEPTION WHEN data_corrupted OR feature_not_supported THEN
+	RETURN 'refused';
+END $$;
+
+SELECT pg_temp.outcome(bytes) FROM sound;
+-- each byte of it changed in several ways, and each shorter value
+SELECT outcome, count(*) > 100 AS often FROM sound, generate_series(0, length(bytes) - 1) at,
+	(VALUES (0), (1), (127), (128), (255)) v(byte),
+	pg_temp.outcome(set_byte(bytes, at, byte)) outcome GROUP BY outcome ORDER BY outcome;
+SELECT outcome, count(*) > 50 AS often FROM sound, generate_series(0, length(bytes) - 1) len,
+	pg_temp.outcome(substr(bytes, 1, len)) outcome GROUP BY outcome ORDER BY outcome;
+ROLLBACK;
