@@ -14,6 +14,11 @@
 bool
 unit_is_finite(const Article *article, uint32_t u)
 {
+	/* "she's", "there's" */
+	if (!unit_is_marked(article, u) &&
+		unit_kind(article, u) == TOKEN_POSSESSIVE && u > 0 &&
+		unit_has(article, u - 1, SUBJECT_PRONOUNS | LEX(PRON_OTHER)))
+		return true;
 	return unit_tag_in(article, u, TAGS_FINITE) ||
 		(unit_has(article, u, LEX(AUXILIARY) | LEX(MODAL)) &&
 		 !unit_tag_in(article, u,

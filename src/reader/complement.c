@@ -88,11 +88,17 @@ right_clause(const Article *article, const Frame *frame, const Cue *cue,
 		 (LEX(CUE_CLAUSE) | LEX(CUE_SPEECH) | LEX(CUE_WRITING) |
 		  LEX(CUE_THOUGHT))))
 		*clausal = true;
-	else if ((cue->classes & LEX(CUE_TO)) && unit_is(article, p, "to") &&
+	else if ((cue->classes & LEX(CUE_TO)) &&
+			 (cue->classes & LEX(CUE_SPEECH)) &&
+			 (unit_is(article, p, "to") ||
+			  ((p = clause_object_end(article, frame, from)) < frame->end &&
+			   unit_is(article, p, "to"))) &&
 			 p + 1 < frame->end && unit_tag_in(article, p + 1, TAGBIT(TAG_VB)))
 		piece->first = from;
 	/* "officials say will be": the subject stands before the cue */
 	else if (!(cue->classes & LEX(CUE_CLAUSE)) ||
+			 (cue->classes & (LEX(CUE_WEAK) | LEX(CUE_CONTINUES))) ==
+				 LEX(CUE_WEAK) ||
 			 !((p == cue->end && unit_is_finite(article, p)) ||
 			   clause_begins(article, frame, p)))
 		return false;
@@ -453,13 +459,23 @@ left_of_subject(const Article *article, const Frame *frame, const Cue *cue,
 		 unit_has(article, after, LEX(SUBORDINATOR) | LEX(PREPOSITION))))
 	{
 		add_piece(out, left.first, left.end);
+		/* "Two fled, police said, before help came." */
+		if (near >= NEAR_CLAUSE && after + 2 < frame->end &&
+			unit_is_comma(article, after) &&
+			!clause_ends_at_comma(article, frame, after, cue) &&
+			unit_has(article, after + 1,
+					 LEX(SUBORDINATOR) | LEX(COMPLEMENTIZER) |
+						 LEX(PREPOSITION)))
+			add_piece(out, after + 1,
+					  clause_end(article, frame, after + 1, cue));
 		return true;
 	}
 	/* "The plan, she said, would fail." */
 	if (near >= NEAR_CLAUSE && unit_is_comma(article, before - 1) &&
 		before - 1 > low &&
 		goes_on_behind(article, frame, cue, after, &right) &&
-		opens_report(article, low, before - 1))
+		(unit_is_finite(article, right.first) ||
+		 opens_report(article, low, before - 1)))
 	{
 		add_piece(out, low, before - 1);
 		add_piece(out, right.first, right.end);

@@ -254,6 +254,18 @@ outline_cue(const Article *article, const Frame *frame, uint32_t u,
 						 &words);
 	if (entry == NULL)
 		return false;
+	/* "vowed to", "denied that": what is reported begins with the last word */
+	if (words > 1 && !(entry->classes & LEX(CUE_ACCORDING)) &&
+		u + words < frame->end &&
+		(unit_is(article, u + words - 1, "that") ||
+		 (unit_is(article, u + words - 1, "to") &&
+		  unit_tag_in(article, u + words, TAGBIT(TAG_VB)))))
+	{
+		entry = token_phrase(article, unit->token, unit->token + 1, any,
+							 &words);
+		if (entry == NULL)
+			return false;
+	}
 	cue->start = u;
 	cue->end = u + words;
 	cue->group = u;
@@ -265,7 +277,6 @@ outline_cue(const Article *article, const Frame *frame, uint32_t u,
 		return words > 1;
 	}
 	tag = (WordTag) article->tags[unit->token];
-	cue->negated = (entry->classes & LEX(NEGATION)) != 0;
 	cue->group = group_start(article, frame, u, &cue->negated);
 	auxiliary = nearest_auxiliary(article, cue->group, u);
 	cue->form = CUE_FINITE;
@@ -303,6 +314,7 @@ is_nominal(const Article *article, uint32_t u)
 	if (unit->marked != NONE)
 		return false;
 	if (unit_kind(article, u) == TOKEN_NUMBER ||
+		unit_is_mark(article, u, '%') ||
 		unit_kind(article, u) == TOKEN_POSSESSIVE ||
 		unit_kind(article, u) == TOKEN_ADDRESS)
 		return true;
@@ -429,6 +441,8 @@ can_be_subject(const Article *article, uint32_t first, uint32_t last)
 		return false;
 	for (uint32_t u = first; u <= last; u++)
 	{
+		if (unit_is_mark(article, u, '%'))
+			return true; /* "26% say" */
 		if (units[u].marked != NONE || unit_kind(article, u) > TOKEN_ADDRESS)
 			continue;
 		if (unit_kind(article, u) == TOKEN_ADDRESS)
@@ -765,7 +779,7 @@ outline_phrase_right(const Article *article, const Frame *frame, uint32_t u,
 		else if (noun && k + 1 < frame->end &&
 				 (unit_is(article, k, "of") || unit_is(article, k, "for") ||
 				  unit_is(article, k, "at") || unit_is(article, k, "from") ||
-				  unit_is(article, k, "with")) &&
+				  unit_is(article, k, "with") || unit_is(article, k, "by")) &&
 				 (is_nominal(article, k + 1) ||
 				  is_determiner(article, k + 1)) &&
 				 !syntax_is_time_word(article, units[k + 1].token))

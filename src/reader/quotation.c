@@ -145,8 +145,13 @@ surely_closes_single(const Article *article, uint32_t i, uint32_t end)
 		!leaves_room_after(article, i, end))
 		return false;
 	before = &article->tokens[i - 1];
-	return before->kind == TOKEN_STOP || before->mark == ',' ||
-		before->kind == TOKEN_DASH;
+	if (before->kind == TOKEN_STOP || before->mark == ',' ||
+		before->kind == TOKEN_DASH)
+		return true;
+	/* 'It is gone', he said: the comma outside, as British papers write */
+	return before->kind == TOKEN_WORD &&
+		article->text[before->end - 1] != 's' && i + 1 < end &&
+		token_is_mark(article, i + 1, ',');
 }
 
 /* A single mark behind a word: a closing mark, or the apostrophe of "dogs'".

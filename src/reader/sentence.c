@@ -128,7 +128,8 @@ ends_at(const Article *article, uint32_t i, uint32_t end, uint32_t *after)
 	{
 		/* "end.Next" without a space */
 		if (closed || !stop || token->mark != '.' ||
-			!(article->tokens[next].flags & TOKEN_CAPITAL))
+			!(article->tokens[next].flags & TOKEN_CAPITAL) ||
+			article->tokens[next].end - article->tokens[next].start < 2)
 			return false;
 	}
 	first = next;

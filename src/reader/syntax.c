@@ -183,7 +183,8 @@ tag_in_context(const Article *article, uint32_t i, uint32_t first,
 		return TAG_VBD;
 	/* "Ruiz shot back": no auxiliary before it */
 	if (tag == TAG_VBN && (can & TAGBIT(TAG_VBD)) &&
-		(previous == TAG_PROPER || (classes & SUBJECT_PRONOUNS)))
+		(previous == TAG_PROPER || (classes & SUBJECT_PRONOUNS) ||
+		 token_is(article, before, "it")))
 		return TAG_VBD;
 	if ((classes & (LEX(DETERMINER) | LEX(POSSESSIVE))) &&
 		!(classes & (SUBJECT_PRONOUNS | LEX(PRON_OTHER))))

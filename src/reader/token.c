@@ -336,7 +336,6 @@ stop_joins(Scanner *s, uint32_t start)
 	CharClass		next = class_at(s, after);
 	const LexEntry *entry;
 	uint32_t		hash;
-	bool			known;
 
 	if (is_letter_class(next))
 	{
@@ -362,8 +361,13 @@ stop_joins(Scanner *s, uint32_t start)
 	hash = unicode_hash(s->hash, ".", 1);
 	s->folded[s->folded_length] = '.';
 	entry = lexicon_find(hash, s->folded, s->folded_length + 1);
-	known = entry && (entry->classes & LEX(ABBREV));
-	return known;
+	if (entry == NULL || !(entry->classes & LEX(ABBREV)))
+		return false;
+	/* "sat.", "no.": in small letters these end a sentence */
+	if (s->flags & TOKEN_CAPITAL)
+		return true;
+	entry = lexicon_find(s->hash, s->folded, s->folded_length);
+	return entry == NULL || !(entry->classes & LEX(COMMON));
 }
 
 /* True when the text at a byte begins with these ASCII lower-case letters. */
