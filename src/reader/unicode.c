@@ -175,7 +175,7 @@ unicode_fold_string(const char *text, size_t len, char *out, size_t capacity)
 }
 
 const char *
-unicode_version(void)
+unicode_data_version(void)
 {
 	static char version[U_MAX_VERSION_STRING_LENGTH];
 

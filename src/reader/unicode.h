@@ -38,8 +38,11 @@ extern int	unicode_fold(uint32_t c, char *out);
 extern size_t unicode_fold_string(const char *text, size_t len, char *out,
 								  size_t capacity);
 
-/* The Unicode version of the ICU in use, e.g. "15.0". */
-extern const char *unicode_version(void);
+/*
+ * The Unicode version of the ICU in use, e.g. "15.0".  (Servers from 17 on have
+ * a unicode_version of their own.)
+ */
+extern const char *unicode_data_version(void);
 
 /* FNV-1a over folded bytes: the hash of Token.hash and of the lexicon. */
 #define UNICODE_HASH_START 2166136261u

@@ -9,7 +9,6 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 
-#include "compat.h"
 #include "reading.h"
 
 /* A name and its place among all. */

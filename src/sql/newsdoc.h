@@ -32,6 +32,7 @@
 #include "fmgr.h"
 
 #include "charmap.h"
+#include "compat.h"
 #include "model.h"
 
 #define NEWSDOC_VERSION 1

@@ -10,7 +10,6 @@
 #include "libpq/pqformat.h"
 #include "utils/builtins.h"
 
-#include "compat.h"
 #include "reading.h"
 
 PG_FUNCTION_INFO_V1(newsdoc_in);

@@ -25,5 +25,5 @@ news_version(PG_FUNCTION_ARGS)
 	(void) fcinfo;
 	PG_RETURN_TEXT_P(cstring_to_text(
 		psprintf("%s lexicon %08x unicode %s", NEWSEXT_VERSION,
-				 (unsigned int) lexicon_checksum(), unicode_version())));
+				 (unsigned int) lexicon_checksum(), unicode_data_version())));
 }

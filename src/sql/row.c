@@ -18,7 +18,6 @@
 #include "utils/multirangetypes.h"
 #include "utils/syscache.h"
 
-#include "compat.h"
 
 #define ENUM_VALUES PARAGRAPH_KINDS /* the longest enum */
 
