@@ -420,7 +420,13 @@ add_first_words(void)
 	n_rows = merge_rows(rows, n_rows);
 }
 
-/* Tells each first word how long the phrases are that begin with it. */
+#define CUES \
+	(LEX(CUE_SPEECH) | LEX(CUE_THOUGHT) | LEX(CUE_ATTITUDE) | LEX(CUE_WEAK))
+
+/*
+ * Tells each first word how long the phrases are that begin with it.  A verb
+ * with its particle ("pointed out") has the parts of speech of the verb.
+ */
 static void
 set_phrase_words(void)
 {
@@ -437,6 +443,11 @@ set_phrase_words(void)
 		first = bsearch(text, rows, n_rows, sizeof(Row), compare_word);
 		if (first->entry.phrase_words < rows[i].words)
 			first->entry.phrase_words = rows[i].words;
+		if ((rows[i].entry.classes & CUES) && !rows[i].entry.tags)
+		{
+			rows[i].entry.tags = first->entry.tags;
+			rows[i].entry.best_tag = first->entry.best_tag;
+		}
 	}
 }
 
