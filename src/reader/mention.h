@@ -1,0 +1,81 @@
+/*
+ * mention.h
+ *		What the files that find names share; not for other stages.
+ *
+ * mention.c finds runs of words that may be names, segment.c cuts a run into
+ * names and decides their kinds, title.c reads the titles beside them, and
+ * amount.c reads dates, times, money and other measures.
+ */
+#ifndef NEWSEXT_MENTION_H
+#define NEWSEXT_MENTION_H
+
+#include "article.h"
+#include "wordtable.h"
+
+/* What a piece of a run is. */
+typedef enum NameLabel
+{
+	NAME_PERSON,
+	NAME_ORG,
+	NAME_PLACE,
+	NAME_MISC, /* event, work, product, people of a country */
+	NAME_OTHER /* no name: one word */
+} NameLabel;
+
+#define NAME_LABELS (NAME_OTHER + 1)
+
+/* Longest run that is read at once, and longest name, in words. */
+#define LONGEST_RUN	 24
+#define LONGEST_NAME 9
+
+/* What the rest of the article tells of a word; values of a WordTable. */
+#define SEEN_CAPITAL  0x01 /* with a capital inside a sentence */
+#define SEEN_SURNAME  0x02 /* last behind a given name or initials */
+#define SEEN_TITLED	  0x04 /* last behind a title */
+#define SEEN_IN		  0x08 /* alone behind "in" or "at" */
+#define SEEN_SPEAKING 0x10 /* beside a verb of speech */
+#define SEEN_ORG	  0x20 /* before the head of an organisation's name */
+#define SEEN_BRACKETS 0x40 /* alone in round brackets */
+#define SEEN_GIVEN	  0x80 /* first of a run with a word that is no word */
+
+typedef struct NamePiece
+{
+	uint32_t  first; /* tokens, half open */
+	uint32_t  end;
+	NameLabel label;
+} NamePiece;
+
+typedef struct NameContext
+{
+	const Article *article;
+	WordTable	   seen;	/* token hash to SEEN_ bits */
+	uint8_t		  *letters; /* of each paragraph: how capitals are used */
+} NameContext;
+
+/* NameContext.letters */
+#define LETTERS_NORMAL	0
+#define LETTERS_TITLE	1 /* Most Words Have A Capital */
+#define LETTERS_CAPITAL 2 /* ALL LETTERS ARE CAPITALS */
+
+/* segment.c: cuts the run [first, end) into pieces; returns their number. */
+extern uint32_t
+segment_run(const NameContext *context, uint32_t first, uint32_t end,
+			uint32_t paragraph, NamePiece pieces[LONGEST_RUN]);
+
+/* mention.c: the end of the run that begins at token i, i when none does. */
+extern uint32_t run_end(const Article *article, uint32_t i, uint32_t end);
+
+/* mention.c: counts what the article tells of its words. */
+extern void name_context(NameContext *context, const Article *article);
+
+/*
+ * amount.c: the date, time or measure that begins at token i and ends before
+ * token end; returns its end and sets *kind, or i.
+ */
+extern uint32_t amount_end(const Article *article, uint32_t i, uint32_t end,
+						   MentionKind *kind);
+
+/* title.c: the title beside mention m, empty when there is none. */
+extern TextSpan title_beside(const Article *article, uint32_t m);
+
+#endif /* NEWSEXT_MENTION_H */

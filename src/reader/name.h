@@ -1,0 +1,38 @@
+/*
+ * name.h
+ *		Words of names, as name.c and entity.c compare them.
+ */
+#ifndef NEWSEXT_NAME_H
+#define NEWSEXT_NAME_H
+
+#include <stdbool.h>
+#include <stddef.h>
+#include <stdint.h>
+
+#define NAME_MOST_WORDS 12
+
+typedef struct NameWord
+{
+	const char *bytes;
+	uint32_t	length;
+} NameWord;
+
+/* Like name_key(), with the titles. */
+extern size_t
+name_fold(const char *name, size_t len, char *out, size_t capacity);
+
+/* The words of a folded name; returns their number. */
+extern uint32_t
+name_words(const char *key, size_t len, NameWord words[NAME_MOST_WORDS]);
+
+/* The same but for the way of writing foreign names. */
+extern bool name_words_alike(NameWord a, NameWord b);
+
+/* Equal for words that are alike. */
+extern uint32_t name_sound_hash(NameWord word);
+
+/* name_same() for persons, by words. */
+extern int
+name_words_same(const NameWord *a, uint32_t n, const NameWord *b, uint32_t m);
+
+#endif /* NEWSEXT_NAME_H */
