@@ -106,6 +106,15 @@ is_rights_line(const Article *article, uint32_t first, uint32_t end)
 		layout_words(article, first, end, "all content copyright");
 }
 
+static bool
+has_slash(const Article *article, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++)
+		if (token_is_mark(article, i, '/'))
+			return true;
+	return false;
+}
+
 bool
 copyright_read(Layout *layout, uint32_t p)
 {
@@ -115,8 +124,8 @@ copyright_read(Layout *layout, uint32_t p)
 	uint32_t	   end = article->paragraphs[p].token_end;
 	uint32_t	   at;
 	uint32_t	   stop;
-	uint32_t	   dummy;
 	int			   year = 0;
+	bool		   wire = false;
 	TextSpan	   holder = { 0, 0 };
 
 	if (end - first > LONGEST_COPYRIGHT)
@@ -139,8 +148,7 @@ copyright_read(Layout *layout, uint32_t p)
 				at++;
 			stop = holder_end(article, at, end);
 			holder = token_span(article, at, stop);
-			front->is_wire |= token_phrase(article, at, stop, LEX(AGENCY),
-										   &dummy) != NULL;
+			dateline_agency(article, at, stop, &wire);
 			at = stop > at ? stop - 1 : at;
 		}
 		else if (article->tokens[at].kind == TOKEN_STOP)
@@ -149,6 +157,9 @@ copyright_read(Layout *layout, uint32_t p)
 				 !token_is(article, at, "by") && !token_is(article, at, "the"))
 			break;
 	}
+	/* "© Dana Reyes/City Wire" is a picture's */
+	if (year == 0 && has_slash(article, first, end))
+		return false;
 	/* "Copyright lawyers met": neither a year nor the mark */
 	if (year == 0 && article->tokens[first].kind == TOKEN_WORD &&
 		!(first + 1 < end && layout_glyph(article, first + 1, "©")) &&
@@ -159,6 +170,7 @@ copyright_read(Layout *layout, uint32_t p)
 	{
 		front->copyright_year = year;
 		front->copyright_holder = holder;
+		front->is_wire |= wire;
 	}
 	return true;
 }

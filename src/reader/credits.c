@@ -48,6 +48,7 @@ typedef struct List
 	uint32_t names;		  /* found so far */
 	uint32_t orgs;
 	TextSpan org;
+	TextSpan agency; /* the first that is a news agency */
 } List;
 
 /* People of the desk; with these a name without "By" is a byline. */
@@ -212,6 +213,8 @@ add_org(List *list, const Run *run)
 		end--;
 	if (list->orgs++ == 0)
 		list->org = token_span(article, start, end);
+	if (list->agency.end == 0 && covers(article, start, end, LEX(AGENCY)))
+		list->agency = token_span(article, start, end);
 }
 
 /* Whether "and" and another run follow the run that ends at i. */
@@ -403,6 +406,26 @@ is_two_line_byline(const Article *article, uint32_t p, bool *title)
 					   paragraph[1].token_end));
 }
 
+/* DANA REYES, above running text that begins with a dateline. */
+static bool
+is_capital_name(const Article *article, uint32_t p)
+{
+	const Paragraph *paragraph = &article->paragraphs[p];
+	Dateline		 dateline;
+
+	if (p + 1 >= article->n_paragraphs ||
+		!is_name_line(article, paragraph->token_start, paragraph->token_end))
+		return false;
+	for (uint32_t i = paragraph->token_start; i < paragraph->token_end; i++)
+		if (!(article->tokens[i].flags & TOKEN_ALL_CAPITALS) ||
+			token_has(article, i, PLACES | LEX(LABEL)) ||
+			(token_has(article, i, LEX(COMMON)) &&
+			 !token_has(article, i, LEX(SURNAME))))
+			return false;
+	return dateline_read(article, paragraph[1].token_start,
+						 paragraph[1].token_end, true, &dateline);
+}
+
 /* An outlet or agency and nothing more: "City Wire" */
 static bool
 is_agency_line(const Article *article, uint32_t i, uint32_t end)
@@ -424,12 +447,12 @@ read_byline(Layout *layout, uint32_t i, uint32_t end)
 	list.end = end;
 	list.byline = true;
 	read_names(&list);
-	if (front->agency.end == 0 && list.orgs > 0)
-		front->agency = list.org;
+	if (front->agency.end == 0)
+		front->agency = list.agency;
 }
 
 bool
-credits_byline(Layout *layout, uint32_t p)
+credits_byline(Layout *layout, uint32_t p, bool head)
 {
 	const Article	*article = layout->article;
 	const Paragraph *paragraph = &article->paragraphs[p];
@@ -440,10 +463,15 @@ credits_byline(Layout *layout, uint32_t p)
 
 	if (end - first > LONGEST_BYLINE)
 		return false;
-	if (is_two_line_byline(article, p, &title))
+	if (head && is_two_line_byline(article, p, &title))
 	{
 		if (!title)
 			read_byline(layout, first, end);
+		return true;
+	}
+	if (head && is_capital_name(article, p))
+	{
+		read_byline(layout, first, end);
 		return true;
 	}
 	words = byline_words(article, first, end);
@@ -451,7 +479,7 @@ credits_byline(Layout *layout, uint32_t p)
 	if (words == 0 || first + words >= end)
 	{
 		if (!is_desk_line(article, first, end) &&
-			!is_agency_line(article, first, end))
+			!(head && is_agency_line(article, first, end)))
 			return false;
 		words = 0;
 	}
@@ -619,6 +647,34 @@ part_end(const Article *article, uint32_t i, uint32_t end)
 }
 
 /*
+ * "A reported from Vila, and B and C from Cork": whether all behind the words
+ * at i is names and places too.
+ */
+static bool
+rest_is_names(const Article *article, uint32_t i, uint32_t end)
+{
+	uint32_t words = ANY_WORDS(article, i, end, contributor_closings);
+
+	for (i += words > 0 ? words : 1; i < end; i++)
+		if (!is_byline_word(article, i, end))
+			return false;
+	return true;
+}
+
+/* "Ruiz, from Vila": a further part that leaves the word out. */
+static bool
+is_name_from(const Article *article, uint32_t first, uint32_t end)
+{
+	uint32_t name = run_end(article, first, end);
+
+	if (name == first || name + 2 >= end ||
+		!token_is_mark(article, name, ',') ||
+		!token_is(article, name + 1, "from"))
+		return false;
+	return rest_is_names(article, name, end);
+}
+
+/*
  * Reads one part of the line.  false when it is no list of contributors; a
  * part behind the first may say anything.
  */
@@ -629,11 +685,14 @@ read_part(List *list, uint32_t first, uint32_t end)
 	uint32_t words = ANY_WORDS(article, first, end, contributor_openings);
 	uint32_t stop = end;
 
-	if (words == 0)
+	if (words == 0 && list->names > 0 && is_name_from(article, first, end))
+		stop = end;
+	else if (words == 0)
 	{
 		stop = closing_words(article, first, end);
 		if (stop == end)
 			return false;
+		stop = rest_is_names(article, stop, end) ? end : stop;
 	}
 	else
 	{

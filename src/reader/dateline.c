@@ -16,6 +16,8 @@
 #define LONGEST_DATELINE 40
 #define LONGEST_PLACE	 8
 #define LONGEST_AGENCY	 6
+/* LexEntry.number of an agency whose texts others print. */
+#define WIRE_AGENCY 1
 /* Regions and countries behind the place. */
 #define MOST_REGIONS 3
 
@@ -27,14 +29,18 @@ typedef struct Reading
 	const Article *article;
 	uint32_t	   at; /* the next token */
 	uint32_t	   end;
-	bool		   first;	 /* of the article's running text */
-	bool		   capitals; /* the place is written in capitals */
-	bool		   known;	 /* the place or its region is in a list */
-	bool		   common;	 /* its words are plain English words */
-	bool		   aboard;	 /* ABOARD: of a ship or plane */
-	bool		   region;	 /* a region stands behind the place */
+	bool		   first;		/* of the article's running text */
+	bool		   capitals;	/* the place is written in capitals */
+	bool		   known;		/* the place or its region is in a list */
+	bool		   common;		/* its words are plain English words */
+	bool		   person;		/* its words are names of people */
+	bool		   sure_region; /* the region behind it is in a list */
+	uint32_t	   words;		/* of the place */
+	bool		   aboard;		/* ABOARD: of a ship or plane */
+	bool		   region;		/* a region stands behind the place */
 	bool		   dated;
 	bool		   slashes; /* the agency stands between slashes */
+	bool		   listed;	/* the agency is in the lists */
 	Dateline	  *out;
 } Reading;
 
@@ -200,6 +206,7 @@ read_place(Reading *r)
 
 	r->capitals = true;
 	r->common = true;
+	r->person = true;
 	if (token_is(article, start, "aboard") &&
 		(tokens[start].flags & TOKEN_ALL_CAPITALS))
 	{
@@ -223,6 +230,9 @@ read_place(Reading *r)
 				!token_has(article, i, PLACES | LEX(PLACE_HEAD));
 			r->known |= token_phrase(article, i, r->end, PLACES, &in_list) !=
 				NULL;
+			r->person &= token_has(article, i,
+								   LEX(SURNAME) | LEX(GIVEN_MALE) |
+									   LEX(GIVEN_FEMALE));
 			words++;
 		}
 		else if (words == 0 || !joins_place(article, i, r->end))
@@ -232,6 +242,7 @@ read_place(Reading *r)
 	if (words == 0 || words > LONGEST_PLACE)
 		return false;
 	r->out->place = token_span(article, start, r->at);
+	r->words = words;
 	if (words == 1 && token_has(article, start, LEX(LABEL)))
 		r->common = true;
 	return r->aboard ||
@@ -282,12 +293,14 @@ read_regions(Reading *r)
 		if (i == start || n == MOST_REGIONS)
 			return;
 		r->region = true;
-		r->known |= token_phrase(article, start, r->end,
-								 PLACES | LEX(STATE_ABBREV), &in_list) != NULL;
+		if (token_phrase(article, start, r->end, PLACES | LEX(STATE_ABBREV),
+						 &in_list))
+			r->known = r->sure_region = true;
 		/* the abbreviation's full stop */
 		if (i < r->end && token_is_mark(article, i, '.') &&
 			!(article->tokens[i].flags & TOKEN_SPACE_BEFORE))
 			i++;
+		r->sure_region |= article->text[article->tokens[i - 1].end - 1] == '.';
 		r->out->place.end = article->tokens[i - 1].end;
 		r->at = i;
 	}
@@ -300,17 +313,24 @@ read_regions(Reading *r)
 	}
 }
 
-/* Whether tokens [i, end) name an agency that is in the lists; "dpa" is one
- * that writes itself small. */
-static bool
-is_agency(const Article *article, uint32_t i, uint32_t end)
+bool
+dateline_agency(const Article *article, uint32_t i, uint32_t end, bool *wire)
 {
-	uint32_t words;
+	for (*wire = false; i < end; i++)
+	{
+		uint32_t		words;
+		const LexEntry *entry = token_phrase(article, i, end, LEX(AGENCY),
+											 &words);
 
-	for (; i < end; i++)
-		if (token_phrase(article, i, end, LEX(AGENCY), &words) ||
-			(token_entry(article, i)->classes & LEX(AGENCY)))
+		/* "dpa" writes itself small */
+		if (entry == NULL && (token_entry(article, i)->classes & LEX(AGENCY)))
+			entry = token_entry(article, i);
+		if (entry)
+		{
+			*wire = entry->number == WIRE_AGENCY;
 			return true;
+		}
+	}
 	return false;
 }
 
@@ -337,7 +357,8 @@ read_agency(Reading *r)
 	}
 	else
 	{
-		bool known = is_agency(article, r->at + 1, i);
+		bool wire;
+		bool known = dateline_agency(article, r->at + 1, i, &wire);
 
 		for (uint32_t k = r->at + 1; k < i && !known; k++)
 			if (article->tokens[k].kind != TOKEN_WORD ||
@@ -347,12 +368,19 @@ read_agency(Reading *r)
 		r->slashes = closing == '/';
 		/* the form of a release has a dash behind the slash, that of an agency
 		 * a full stop */
-		r->out->wire = known ||
+		r->listed = known;
+		r->out->wire = wire ||
 			(r->slashes && i + 1 < r->end &&
 			 token_is_mark(article, i + 1, '.'));
 	}
 	r->at = i + 1;
 	return true;
+}
+
+static bool
+is_listed(const Reading *r)
+{
+	return r->listed || r->out->wire;
 }
 
 /* The dash, or what stands for one; the tokens it takes. */
@@ -368,7 +396,7 @@ dash_at(const Reading *r)
 	if (token->kind == TOKEN_DASH || token->mark == '_')
 		return 1;
 	if (token->mark == ':' && r->out->agency.end > 0)
-		return r->out->wire && (r->known || r->dated);
+		return is_listed(r) && (r->known || r->dated);
 	return token->mark == '.' && r->slashes;
 }
 
@@ -421,11 +449,11 @@ convinces(const Reading *r, bool dash)
 
 	if (agency)
 	{
-		if (!dash && !(r->out->wire && (r->known || r->dated)))
+		if (!dash && !(is_listed(r) && (r->known || r->dated)))
 			return false;
 		if (r->capitals)
 			return !r->common || r->dated || r->aboard || r->known;
-		return r->known || (r->out->wire && (dash || r->dated)) ||
+		return r->known || (is_listed(r) && (dash || r->dated)) ||
 			(r->dated && dash);
 	}
 	if (!dash)
@@ -433,8 +461,9 @@ convinces(const Reading *r, bool dash)
 	if (r->dated)
 		return r->capitals || r->known;
 	if (r->capitals)
-		return !capitals_go_on(r) &&
-			(r->known || (!r->common && (r->region || r->first)));
+		return !capitals_go_on(r) && r->words <= 4 &&
+			(!r->region || r->sure_region) &&
+			(r->known || (r->first && !r->common && !r->person));
 	return r->first && r->known && !dash_again(r);
 }
 
@@ -447,13 +476,14 @@ read_bracketed(Reading *r)
 {
 	const Article *article = r->article;
 	uint32_t	   close = r->at + 1;
+	bool		   wire;
 
 	while (close < r->end && close < r->at + LONGEST_PLACE + 4 &&
 		   !token_is_mark(article, close, ')'))
 		close++;
 	if (close >= r->end || !token_is_mark(article, close, ')'))
 		return false;
-	if (is_agency(article, r->at + 1, close))
+	if (dateline_agency(article, r->at + 1, close, &wire))
 	{
 		if (!read_agency(r))
 			return false;

@@ -358,6 +358,8 @@ is_aside(const Article *article, uint32_t first, uint32_t end)
 	if (!token_is_mark(article, end - 1, ')') &&
 		!token_is_mark(article, end - 1, ']'))
 		return false;
+	if (layout_words(article, first + 1, end, "h / t"))
+		return false;
 	for (uint32_t i = first + 1; i + 1 < end; i++)
 		if (article->tokens[i].kind == TOKEN_WORD)
 			capitals &= (article->tokens[i].flags & TOKEN_ALL_CAPITALS) != 0;
@@ -453,7 +455,8 @@ is_caption(const Article *article, uint32_t first, uint32_t end)
 
 	if (words > LONGEST_CAPTION || layout_quotes(article, first, end))
 		return false;
-	if (credit_start(article, first, end) < end)
+	if (credit_start(article, first, end) < end ||
+		(layout_glyph(article, first, "©") && words <= LONGEST_CREDIT))
 		return true;
 	if (words > DIRECTED_CAPTION || !has_direction(article, first, end) ||
 		!is_one_sentence(article, first, end))

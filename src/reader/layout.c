@@ -432,7 +432,7 @@ head_kind(Layout *layout, uint32_t p, uint32_t headline)
 		take_dateline(&article->front, &dateline);
 		return PARAGRAPH_DATELINE;
 	}
-	if (credits_byline(layout, p))
+	if (credits_byline(layout, p, true))
 		return PARAGRAPH_BYLINE;
 	if (dateline_read(article, paragraph->token_start, paragraph->token_end,
 					  true, &dateline))
@@ -544,10 +544,11 @@ is_signature(Layout *layout, uint32_t p)
 	return true;
 }
 
-/* Bylines further on: below a first sentence, or at the end. */
+/* Bylines and dates further on: below a first sentence, or at the end. */
 static void
-read_late_bylines(Layout *layout)
+read_late_lines(Layout *layout)
 {
+	Dateline dateline;
 	Article *article = layout->article;
 	uint32_t n = article->n_paragraphs;
 
@@ -560,9 +561,17 @@ read_late_bylines(Layout *layout)
 		if (paragraph->kind != PARAGRAPH_BODY ||
 			paragraph->text_token != paragraph->token_start)
 			continue;
-		if (credits_byline(layout, p) ||
+		if (credits_byline(layout, p, false) ||
 			(p + 1 == n && is_signature(layout, p)))
 			paragraph->kind = PARAGRAPH_BYLINE;
+		else if (p < HEAD_PARAGRAPHS &&
+				 dateline_alone(article, paragraph->token_start,
+								paragraph->token_end, &dateline) &&
+				 dateline.date.year > 0)
+		{
+			take_date(&article->front, &dateline.date);
+			paragraph->kind = PARAGRAPH_DATELINE;
+		}
 	}
 }
 
@@ -682,7 +691,7 @@ layout_read(Article *article)
 	read_fixed(&layout);
 	read_head(&layout);
 	read_dateline(&layout);
-	read_late_bylines(&layout);
+	read_late_lines(&layout);
 	turns_find(&layout);
 	lists_find(article);
 	read_neighbours(article);

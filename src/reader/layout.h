@@ -58,6 +58,13 @@ date_read(const Article *article, uint32_t i, uint32_t end, Date *date);
 extern bool dateline_read(const Article *article, uint32_t i, uint32_t end,
 						  bool first, Dateline *dateline);
 
+/*
+ * Whether an agency or outlet of the lists is named in tokens [i, end); *wire:
+ * its texts are made for others to print.
+ */
+extern bool
+dateline_agency(const Article *article, uint32_t i, uint32_t end, bool *wire);
+
 /* "BREAKING —": the token behind a label that is no place, or i. */
 extern uint32_t
 dateline_label(const Article *article, uint32_t i, uint32_t end);
@@ -66,8 +73,11 @@ dateline_label(const Article *article, uint32_t i, uint32_t end);
 extern bool dateline_alone(const Article *article, uint32_t i, uint32_t end,
 						   Dateline *dateline);
 
-/* credits.c: true when the paragraph is one; fills article->front. */
-extern bool credits_byline(Layout *layout, uint32_t p);
+/*
+ * credits.c: true when the paragraph is one; fills article->front.  head: it
+ * stands above the running text.
+ */
+extern bool credits_byline(Layout *layout, uint32_t p, bool head);
 extern bool credits_contributors(Layout *layout, uint32_t p);
 
 

@@ -111,6 +111,27 @@ names_speaker(const Article *article, uint32_t i, uint32_t end)
 	return !common;
 }
 
+/* McCAIN: capitals but for the particle. */
+static bool
+ends_in_capitals(const Article *article, const Token *token)
+{
+	const char *end = article->text + token->end;
+
+	return (token->flags & TOKEN_MIXED_CASE) &&
+		token->end - token->start > 3 && end[-1] >= 'A' && end[-1] <= 'Z' &&
+		end[-2] >= 'A' && end[-2] <= 'Z';
+}
+
+/* Whether words are spoken behind the label: "Ruiz: 1,547." is a table. */
+static bool
+says_words(const Article *article, uint32_t i, uint32_t end)
+{
+	for (; i < end; i++)
+		if (article->tokens[i].kind == TOKEN_WORD)
+			return true;
+	return false;
+}
+
 static Label
 label_read(const Article *article, uint32_t i, uint32_t end)
 {
@@ -141,13 +162,14 @@ label_read(const Article *article, uint32_t i, uint32_t end)
 			words++;
 			capitals &= (token->flags & TOKEN_ALL_CAPITALS) ||
 				token->end - token->start <= 2 ||
-				(token->flags & TOKEN_MIXED_CASE) ||
+				ends_in_capitals(article, token) ||
 				token_has(article, colon, LEX(TITLE));
 			label.key = token->hash;
 		}
 	}
 	if (words == 0 || colon + 1 >= end || colon >= i + LONGEST_LABEL ||
 		article->tokens[i].kind != TOKEN_WORD ||
+		!says_words(article, colon + 1, end) ||
 		!names_speaker(article, i, bracket == NONE ? colon : bracket))
 		return label;
 	label.end = colon;
