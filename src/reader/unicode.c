@@ -160,11 +160,14 @@ unicode_fold_string(const char *text, size_t len, char *out, size_t capacity)
 	for (size_t at = 0; at < len;)
 	{
 		char		folded[12];
-		int			size;
-		int			n;
-		uint32_t	c = unicode_next(text, at, len, &size);
+		int			size = 1;
+		int			n = 1;
+		char		c = text[at];
 
-		n = unicode_fold(c, folded);
+		if ((unsigned char) c < 0x80)
+			folded[0] = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+		else
+			n = unicode_fold(unicode_next(text, at, len, &size), folded);
 		if (written + (size_t) n > capacity)
 			break;
 		memcpy(out + written, folded, (size_t) n);
