@@ -179,7 +179,8 @@ joins_place(const Article *article, uint32_t i, uint32_t end)
 
 	if (i + 1 >= end || !(article->tokens[i + 1].flags & TOKEN_CAPITAL))
 		return false;
-	if (token->kind == TOKEN_POSSESSIVE || token->mark == '/')
+	if (token->kind == TOKEN_POSSESSIVE || token->mark == '/' ||
+		token->mark == '&')
 		return true;
 	/* Stratford-upon-Avon, St. Vila */
 	if (token->kind == TOKEN_DASH)
@@ -300,7 +301,12 @@ read_regions(Reading *r)
 		if (i < r->end && token_is_mark(article, i, '.') &&
 			!(article->tokens[i].flags & TOKEN_SPACE_BEFORE))
 			i++;
-		r->sure_region |= article->text[article->tokens[i - 1].end - 1] == '.';
+		/* an abbreviated state, in a list or not */
+		if (article->text[article->tokens[i - 1].end - 1] == '.')
+		{
+			r->sure_region = true;
+			r->known |= r->capitals;
+		}
 		r->out->place.end = article->tokens[i - 1].end;
 		r->at = i;
 	}

@@ -2,7 +2,8 @@
  * turns.c
  *		Transcripts and interviews: paragraphs that begin with a speaker.
  *
- * A label is words in capitals, a name, or Q and A, with a colon.  One such
+ * A label is words in capitals, a name, or Q and A, with a colon, or a name in
+ * double brackets.  One such
  * paragraph proves little ("WHAT: ...", "Taxes: ..."), so a label counts when
  * others of its shape stand in the article; names in small letters must come
  * back.  In a text that is nearly all turns, a paragraph without a label goes
@@ -21,6 +22,7 @@ typedef enum Shape
 	SHAPE_NONE,
 	SHAPE_CAPITALS, /* MODERATOR:  SEN. ANA RUIZ (D-X): */
 	SHAPE_CLEAR,	/* the same with title or brackets */
+	SHAPE_BRACKETS, /* ((Ana Ruiz)) */
 	SHAPE_NAME,		/* Ana Ruiz: */
 	SHAPE_QUESTION, /* Q: */
 	SHAPE_ANSWER	/* A: */
@@ -63,6 +65,29 @@ question_label(const Article *article, uint32_t i, uint32_t end, Label *label)
 	label->shape = question ? SHAPE_QUESTION : SHAPE_ANSWER;
 	label->end = i + 1;
 	label->text = next;
+	return true;
+}
+
+/* ((Ana Ruiz)): the label of Wikinews' interviews. */
+static bool
+bracket_label(const Article *article, uint32_t i, uint32_t end, Label *label)
+{
+	uint32_t close = i + 2;
+
+	if (end - i < 6 || !token_is_mark(article, i, '(') ||
+		!token_is_mark(article, i + 1, '('))
+		return false;
+	while (close + 1 < end && close < i + LONGEST_LABEL &&
+		   article->tokens[close].kind == TOKEN_WORD)
+		close++;
+	if (close == i + 2 || close + 2 >= end ||
+		!token_is_mark(article, close, ')') ||
+		!token_is_mark(article, close + 1, ')'))
+		return false;
+	label->shape = SHAPE_BRACKETS;
+	label->start = i + 2;
+	label->end = close;
+	label->text = close + 2;
 	return true;
 }
 
@@ -144,7 +169,8 @@ label_read(const Article *article, uint32_t i, uint32_t end)
 	/* a quotation mark set before the label */
 	if (i + 1 < end && article->tokens[i].kind == TOKEN_DOUBLE_MARK)
 		label.start = ++i;
-	if (question_label(article, i, end, &label))
+	if (question_label(article, i, end, &label) ||
+		bracket_label(article, i, end, &label))
 		return label;
 	for (colon = i; colon < end && colon < i + LONGEST_LABEL &&
 		 !token_is_mark(article, colon, ':');
@@ -215,6 +241,7 @@ typedef struct Census
 	Label	 *labels; /* one a paragraph */
 	uint32_t  capitals;
 	uint32_t  clear;
+	uint32_t  brackets;
 	uint32_t  questions;
 	uint32_t  answers;
 	uint32_t *names; /* sorted keys of SHAPE_NAME */
@@ -258,6 +285,7 @@ take_census(Article *article, Census *census)
 									   paragraph->token_end);
 		census->capitals += census->labels[p].shape == SHAPE_CAPITALS;
 		census->clear += census->labels[p].shape == SHAPE_CLEAR;
+		census->brackets += census->labels[p].shape == SHAPE_BRACKETS;
 		census->questions += census->labels[p].shape == SHAPE_QUESTION;
 		census->answers += census->labels[p].shape == SHAPE_ANSWER;
 		if (census->labels[p].shape == SHAPE_NAME)
@@ -277,6 +305,8 @@ is_turn(const Census *census, const Label *label)
 			return true;
 		case SHAPE_CAPITALS:
 			return census->capitals + census->clear >= 2;
+		case SHAPE_BRACKETS:
+			return census->brackets >= 2;
 		case SHAPE_QUESTION:
 		case SHAPE_ANSWER:
 			return census->questions > 0 && census->answers > 0;
