@@ -326,6 +326,33 @@ read_colon(Attributor *attributor, const Frame *frame, uint32_t u)
 	return true;
 }
 
+/* 'Ana Ruiz: cuts "a gift to crooks"', as headlines put it */
+static bool
+read_label(Attributor *attributor, const Frame *frame, uint32_t u)
+{
+	Article	  *article = attributor->article;
+	UnitRange  label;
+	uint32_t   colon = u;
+	Quotation *quotation;
+
+	while (colon > frame->start && !unit_is_mark(article, colon, ':'))
+		colon--;
+	if (colon == frame->start || colon - frame->start > 8 ||
+		!label_before(article, frame, colon, &label) ||
+		label.first != frame->start)
+		return false;
+	quotation = attribution_new(article, frame);
+	attribution_add_units(article, quotation, colon + 1,
+						  unit_kind(article, frame->end - 1) == TOKEN_STOP &&
+								  frame->end - 1 > u ?
+							  frame->end - 1 :
+							  frame->end);
+	quotation->cue = outline_span(article, colon, colon + 1);
+	speaker_read(article, quotation, label.first, label.end, RULE_COLON, NULL);
+	remember(attributor, quotation, frame->paragraph);
+	return true;
+}
+
 /* '"..." -- Ana Ruiz, mayor' */
 static bool
 read_signature(Attributor *attributor, const Frame *frame, uint32_t u)
@@ -399,7 +426,8 @@ read_frame(Attributor *attributor, const Frame *frame)
 		if (!is_free(article, u))
 			continue;
 		if (!read_colon(attributor, frame, u) &&
-			!read_signature(attributor, frame, u))
+			!read_signature(attributor, frame, u) &&
+			!read_label(attributor, frame, u))
 			read_any_verb(attributor, frame, u);
 	}
 }

@@ -226,6 +226,9 @@ complement_main_subject(const Article *article, const Frame *frame,
 			subject->end = b;
 			found = true;
 		}
+		while (a > frame->start &&
+			   unit_tag_in(article, a - 1, TAGBIT(TAG_ADV)))
+			a--;
 		if (a == frame->start || unit_is_comma(article, a - 1) ||
 			unit_is_marked(article, a - 1) ||
 			unit_has(article, a - 1, LEX(CONJUNCTION)) ||
@@ -505,6 +508,12 @@ with_subject(const Article *article, const Frame *frame, const Cue *cue,
 		if (subject_here)
 			before = first;
 	}
+	else if (cue->group == frame->start)
+		return false; /* "Asked by Ruiz if ..., Byrne said" */
+	else if (unit_is_comma(article, cue->group - 1) ||
+			 unit_has(article, cue->group - 1, LEX(CONJUNCTION)))
+		/* "has mocked one man, praised another" */
+		complement_main_subject(article, frame, cue->group, &out->speaker);
 	out->rule = weak ? RULE_WEAK_VERB : RULE_AFTER_SUBJECT;
 	has_right = right_complement(article, frame, cue, cue->end, near, &right,
 								 &out->clausal);
@@ -560,7 +569,9 @@ complement_find(const Article *article, const Frame *frame, const Cue *cue,
 		case CUE_PASSIVE:
 			return near >= NEAR_CLAUSE && by_agent(article, frame, cue, out);
 		case CUE_PARTICIPLE:
+			/* "Promising that ..., Ruiz said" reports nothing by itself */
 			if (near == NEAR_AFTER ||
+				(near >= NEAR_CLAUSE && cue->group == frame->start) ||
 				!right_complement(article, frame, cue, cue->end, near, &piece,
 								  &out->clausal))
 				return false;

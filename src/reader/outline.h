@@ -85,6 +85,13 @@ extern bool outline_cue(const Article *article, const Frame *frame, uint32_t u,
 						LexClasses any, Cue *cue);
 
 /*
+ * The first unit of the verb group with its main verb at u: over auxiliaries
+ * and adverbs to the left; sets *negated when one of them is a negation.
+ */
+extern uint32_t outline_group(const Article *article, const Frame *frame,
+							  uint32_t u, bool *negated);
+
+/*
  * The noun phrase that is the subject of the verb group beginning at unit u,
  * to its left: asides, adverbs and times between are skipped.  False when
  * none can be told.

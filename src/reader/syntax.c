@@ -177,10 +177,9 @@ tag_in_context(const Article *article, uint32_t i, uint32_t first,
 		return tag == TAG_VBD && (can & TAGBIT(TAG_VBN)) ? TAG_VBN : tag;
 	}
 	/* "the editorial read", "Ruiz put it": no bare verb behind a subject */
-	if (tag == TAG_VB && (can & TAGBIT(TAG_VBD)) &&
-		(previous == TAG_PROPER || previous == TAG_NOUN ||
-		 (classes & SUBJECT_PRONOUNS)))
-		return TAG_VBD;
+	if (tag == TAG_VB &&
+		((TAGBIT(previous) & TAGS_NOMINAL) || (classes & SUBJECT_PRONOUNS)))
+		return can & TAGBIT(TAG_VBD) ? TAG_VBD : TAG_VBP;
 	/* "Ruiz shot back": no auxiliary before it */
 	if (tag == TAG_VBN && (can & TAGBIT(TAG_VBD)) &&
 		(previous == TAG_PROPER || (classes & SUBJECT_PRONOUNS) ||
