@@ -18,12 +18,24 @@
 /* Bytes of one block at which an interrupt is looked for: every 4 MB. */
 #define CHECK_BLOCKS (4 * 1024 * 1024 / BLOCK)
 
+/* UTF-8 by its lead byte, as the server counts it, without a call. */
+static inline uint32
+step(int encoding, const char *p, const char *end)
+{
+	unsigned char lead = *p;
+	int			  bytes;
+
+	if (encoding == PG_UTF8)
+		bytes = lead < 0xC0 ? 1 : lead < 0xE0 ? 2 : lead < 0xF0 ? 3 : 4;
+	else
+		bytes = pg_encoding_mblen(encoding, p);
+	return Max(1, Min(bytes, end - p));
+}
+
 uint32
 charmap_step(int encoding, const char *p, const char *end)
 {
-	int step = pg_encoding_mblen(encoding, p);
-
-	return Max(1, Min(step, end - p));
+	return step(encoding, p, end);
 }
 
 uint32
@@ -81,7 +93,7 @@ map_steps(CharMap *map, uint32 blocks)
 		map->before[b] = chars;
 		map->skip[b] = at - b * BLOCK;
 		for (; at < map->bytes && at < (b + 1) * BLOCK; chars++)
-			at += charmap_step(map->encoding, map->text + at, end);
+			at += step(map->encoding, map->text + at, end);
 	}
 	map->chars = chars;
 }
@@ -122,9 +134,13 @@ charmap_char(const CharMap *map, uint32 byte)
 
 	if (map->before == NULL)
 		return byte;
+	if (map->encoding == PG_UTF8)
+		return map->before[block] +
+			charmap_count_utf8(map->text + block * BLOCK,
+							   byte - block * BLOCK);
 	at = block * BLOCK + map->skip[block];
 	for (chars = map->before[block]; at < byte; chars++)
-		at += charmap_step(map->encoding, map->text + at, end);
+		at += step(map->encoding, map->text + at, end);
 	return chars;
 }
 
@@ -150,6 +166,6 @@ charmap_byte(const CharMap *map, uint32 c)
 	}
 	at = low * BLOCK + map->skip[low];
 	for (uint32 i = map->before[low]; i < c && at < map->bytes; i++)
-		at += charmap_step(map->encoding, map->text + at, end);
+		at += step(map->encoding, map->text + at, end);
 	return at;
 }
