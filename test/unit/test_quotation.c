@@ -97,8 +97,9 @@ test_nested(void **state)
 	(void) state;
 	assert_marked("“He told me ‘go home’ and I went,” she said.",
 				  "He told me ‘go home’ and I went,");
-	assert_marked("‘He told me “go home” and I went,’ the mayor said.",
-				  "He told me “go home” and I went,");
+	assert_marked("‘He told me “go home” and I went,’ the mayor said. ‘It "
+				  "was late.’",
+				  "He told me “go home” and I went,|It was late.");
 	assert_marked("“He told me, “Go home,” and I went,” she said.",
 				  "He told me, “Go home,” and I went,");
 }
