@@ -33,6 +33,16 @@ layout_words(const Article *article, uint32_t i, uint32_t end,
 {
 	uint32_t at = i;
 	char	 word[32];
+	char	 letter;
+
+	/* most are told apart by their first letter */
+	if (i >= end)
+		return 0;
+	letter = article->text[article->tokens[i].start];
+	if (letter >= 'A' && letter <= 'Z')
+		letter |= 0x20;
+	if (letter > 0 && letter != words[0])
+		return 0;
 
 	while (*words)
 	{

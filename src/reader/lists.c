@@ -164,6 +164,8 @@ lists_find(Article *article)
 		Items item = { BULLET_NONE, p, 0, 0, false };
 		bool  follows;
 
+		if ((p & 0xFFF) == 0)
+			arena_check(article->arena);
 		if (article->paragraphs[p].kind != PARAGRAPH_BODY ||
 			article->paragraphs[p].text_token !=
 				article->paragraphs[p].token_start)

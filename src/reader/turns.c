@@ -279,6 +279,8 @@ take_census(Article *article, Census *census)
 	{
 		const Paragraph *paragraph = &article->paragraphs[p];
 
+		if ((p & 0xFFF) == 0)
+			arena_check(article->arena);
 		if (paragraph->kind != PARAGRAPH_BODY)
 			continue;
 		census->labels[p] = label_read(article, paragraph->text_token,
