@@ -1,10 +1,8 @@
 -- What `make demo` prints, over the articles of data/samples.
 \pset footer off
 \pset linestyle unicode
-\pset border 1
 \pset null ''
-\pset format wrapped
-\pset columns 110
+\pset format aligned
 
 \echo
 \echo 'The parts of one article'
@@ -14,19 +12,19 @@ SELECT headline, dateline_place, dateline_date, agency, bylines,
        contributors, contributor_org, copyright_year, copyright_holder, words
 FROM articles_article WHERE id = 1;
 \x off
-SELECT paragraph_no AS "no", kind, text
+SELECT paragraph_no AS "no", kind,
+       CASE WHEN length(text) > 82 THEN left(text, 80) || ' …' ELSE text END AS text
 FROM articles_paragraphs WHERE id = 1 ORDER BY paragraph_no;
 
-\echo 'Who said what'
+\echo 'Who said what in it'
 \echo
-SELECT a.name AS article, q.speaker, q.speaker_title AS title, q.cue,
-       q.kind, q.text
-FROM articles_quotes q JOIN articles a USING (id)
-WHERE q.speaker IS NOT NULL
-ORDER BY id, quote_no LIMIT 30;
+SELECT speaker, speaker_title AS title, cue, kind,
+       CASE WHEN length(text) > 52 THEN left(text, 50) || ' …' ELSE text END AS "what was said"
+FROM articles_quotes WHERE id = 1 ORDER BY quote_no;
 
-\echo 'Who speaks most'
+\echo 'Who speaks most in all the samples'
 \echo
-SELECT speaker, count(*) AS quotations, count(DISTINCT id) AS articles
+SELECT speaker, max(speaker_title) AS title, count(*) AS quotations,
+       count(*) FILTER (WHERE kind <> 'indirect') AS "in their own words"
 FROM articles_quotes WHERE named
-GROUP BY speaker ORDER BY quotations DESC, speaker LIMIT 8;
+GROUP BY speaker ORDER BY quotations DESC, speaker LIMIT 10;

@@ -132,7 +132,8 @@ static void
 test_version(void **state)
 {
 	(void) state;
-	assert_true(unicode_data_version()[0] >= '1' && unicode_data_version()[0] <= '9');
+	assert_true(unicode_data_version()[0] >= '1' &&
+				unicode_data_version()[0] <= '9');
 }
 
 int
