@@ -19,6 +19,8 @@
 
 /* Marked words of this many words and more are speech even without a cue. */
 #define SPEECH_WORDS 5
+/* Units of a sentence that is nothing but marked words, at most. */
+#define MOST_ALONE 16
 
 typedef struct Attributor
 {
@@ -43,17 +45,15 @@ inner_span(const Article *article, const MarkedSpan *marked)
 	return token_span(article, marked->inner_start, marked->inner_end);
 }
 
+/* The kind, once a piece has been added that is marked as a whole or not. */
 static void
-settle_kind(Quotation *quotation)
+settle_kind(Quotation *quotation, bool whole)
 {
-	bool all = quotation->n_content == quotation->n_verbatim;
+	bool direct = quotation->n_content == 1 || quotation->kind == QUOTE_DIRECT;
 
-	for (uint32_t i = 0; all && i < quotation->n_content; i++)
-		all = quotation->content[i].start == quotation->verbatim[i].start &&
-			quotation->content[i].end == quotation->verbatim[i].end;
-	quotation->kind = all		  ? QUOTE_DIRECT :
-		quotation->n_verbatim > 0 ? QUOTE_MIXED :
-									QUOTE_INDIRECT;
+	quotation->kind = whole && direct ? QUOTE_DIRECT :
+		quotation->n_verbatim > 0	  ? QUOTE_MIXED :
+										QUOTE_INDIRECT;
 }
 
 Quotation *
@@ -111,7 +111,7 @@ attribution_add_units(Article *article, Quotation *quotation, uint32_t first,
 				  inner_span(article,
 							 &article->marked[outline->units[first].marked]) :
 				  outline_span(article, first, end));
-	settle_kind(quotation);
+	settle_kind(quotation, whole);
 }
 
 static void
@@ -332,12 +332,14 @@ read_label(Attributor *attributor, const Frame *frame, uint32_t u)
 {
 	Article	  *article = attributor->article;
 	UnitRange  label;
-	uint32_t   colon = u;
+	uint32_t   colon = frame->start;
 	Quotation *quotation;
 
-	while (colon > frame->start && !unit_is_mark(article, colon, ':'))
-		colon--;
-	if (colon == frame->start || colon - frame->start > 8 ||
+	while (colon < u && colon < frame->start + 8 &&
+		   !unit_is_mark(article, colon, ':'))
+		colon++;
+	if (colon == frame->start || colon == u ||
+		!unit_is_mark(article, colon, ':') ||
 		!label_before(article, frame, colon, &label) ||
 		label.first != frame->start)
 		return false;
@@ -436,6 +438,8 @@ read_frame(Attributor *attributor, const Frame *frame)
 static bool
 stands_alone(const Article *article, const Frame *frame, uint32_t u)
 {
+	if (frame->end - frame->start > MOST_ALONE)
+		return false;
 	for (uint32_t v = frame->start; v < frame->end; v++)
 		if (v != u && !unit_is_marked(article, v) &&
 			unit_kind(article, v) != TOKEN_STOP &&
@@ -620,7 +624,7 @@ join(Article *article, Quotation *first, Quotation *second, uint32_t marked)
 		first->cue = second->cue;
 	}
 	first->unclosed |= second->unclosed;
-	settle_kind(first);
+	settle_kind(first, second->kind == QUOTE_DIRECT);
 	for (; marked < article->n_marked &&
 		 article->marked[marked].paragraph == paragraph;
 		 marked++)
