@@ -352,6 +352,9 @@ is_aside(const Article *article, uint32_t first, uint32_t end)
 	};
 	bool capitals = true;
 
+	/* a transcript in marks puts one before each paragraph */
+	if (article->tokens[first].kind == TOKEN_DOUBLE_MARK)
+		first++;
 	if (end - first < 3 || end - first > 10 ||
 		(!token_is_mark(article, first, '(') &&
 		 !token_is_mark(article, first, '[')))

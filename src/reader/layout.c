@@ -145,8 +145,10 @@ ends_open(const Article *article, const Paragraph *paragraph)
 {
 	const Token *token = layout_last(article, paragraph);
 
+	/* "U.S." may end a sentence, and then there is no second stop */
 	return token->kind != TOKEN_STOP && token->mark != ':' &&
-		token->mark != ',' && token->mark != ';' && token->kind != TOKEN_DASH;
+		article->text[token->end - 1] != '.' && token->mark != ',' &&
+		token->mark != ';' && token->kind != TOKEN_DASH;
 }
 
 /* Words of a paragraph; stops counting behind max. */
@@ -623,6 +625,22 @@ is_subhead(const Article *article, uint32_t p)
 		!ends_open(article, &article->paragraphs[p + 1]);
 }
 
+/* A cue that is a verb there: "wrote", "Fox News reports", no "reasons". */
+static bool
+is_speech_verb(const Article *article, uint32_t i)
+{
+	const LexEntry *entry = token_entry(article, i);
+
+	if (!token_has(article, i, LEX(CUE_SPEECH)))
+		return false;
+	return (TAGBIT(entry->best_tag) & TAGS_VERB) || entry->tags == 0 ||
+		(i > 0 &&
+		 ((article->tokens[i - 1].flags & TOKEN_CAPITAL) ||
+		  token_has(article, i - 1,
+					LEX(PRON_SUBJ_M) | LEX(PRON_SUBJ_F) | LEX(PRON_SUBJ_PL) |
+						LEX(PRON_SUBJ_1))));
+}
+
 /* Whether the paragraph ends as what leads into a quoted block: "She wrote:"
  */
 static bool
@@ -641,8 +659,8 @@ leads_in(const Article *article, const Paragraph *paragraph)
 		token_has(article, end - 3,
 				  LEX(AUXILIARY) | LEX(CUE_CONTINUES) | LEX(CUE_SPEECH)))
 		return true;
-	return token_has(article, end - 2, LEX(CUE_SPEECH)) ||
-		(end - first > 3 && token_has(article, end - 3, LEX(CUE_SPEECH)) &&
+	return is_speech_verb(article, end - 2) ||
+		(end - first > 3 && is_speech_verb(article, end - 3) &&
 		 token_has(article, end - 2,
 				   LEX(ADVERB) | LEX(TIME_WORD) | LEX(WEEKDAY)));
 }

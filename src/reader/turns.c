@@ -33,8 +33,10 @@ typedef struct Label
 	Shape	 shape;
 	uint32_t start; /* tokens */
 	uint32_t end;
-	uint32_t text; /* first token behind the colon */
-	uint32_t key;  /* hash of the name's last word */
+	uint32_t text;	/* first token behind the colon */
+	uint32_t key;	/* hash of the name's last word */
+	bool	 named; /* its words can name someone; else they are
+					 * plain English, and no heading either */
 } Label;
 
 static bool
@@ -107,11 +109,17 @@ is_label_word(const Article *article, uint32_t i)
 		token->mark == ']' || token->kind == TOKEN_POSSESSIVE;
 }
 
-/* Whether words [i, end) can name someone, and are no heading. */
+/*
+ * Whether words [i, end) can be a label; *named: they can name someone.
+ */
 static bool
-names_speaker(const Article *article, uint32_t i, uint32_t end)
+names_speaker(const Article *article, uint32_t i, uint32_t end, bool *named)
 {
 	bool common = true;
+	bool heading;
+
+	*named = true;
+	heading = token_has(article, i, LEX(DETERMINER) | LEX(LABEL));
 
 	if (token_has(article, i,
 				  LEX(PRON_OTHER) | LEX(COMPLEMENTIZER) | LEX(PREPOSITION) |
@@ -133,7 +141,8 @@ names_speaker(const Article *article, uint32_t i, uint32_t end)
 			return true;
 		common &= token_has(article, k, LEX(COMMON) | LEX(LABEL));
 	}
-	return !common;
+	*named = !common;
+	return !common || !heading;
 }
 
 /* McCAIN: capitals but for the particle. */
@@ -160,7 +169,7 @@ says_words(const Article *article, uint32_t i, uint32_t end)
 static Label
 label_read(const Article *article, uint32_t i, uint32_t end)
 {
-	Label	 label = { SHAPE_NONE, i, i, i, 0 };
+	Label	 label = { SHAPE_NONE, i, i, i, 0, true };
 	uint32_t colon;
 	uint32_t bracket = NONE;
 	bool	 capitals = true;
@@ -196,7 +205,8 @@ label_read(const Article *article, uint32_t i, uint32_t end)
 	if (words == 0 || colon + 1 >= end || colon >= i + LONGEST_LABEL ||
 		article->tokens[i].kind != TOKEN_WORD ||
 		!says_words(article, colon + 1, end) ||
-		!names_speaker(article, i, bracket == NONE ? colon : bracket))
+		!names_speaker(article, i, bracket == NONE ? colon : bracket,
+					   &label.named))
 		return label;
 	label.end = colon;
 	label.text = colon + 1;
@@ -241,10 +251,11 @@ typedef struct Census
 	Label	 *labels; /* one a paragraph */
 	uint32_t  capitals;
 	uint32_t  clear;
+	uint32_t  named; /* of all shapes */
 	uint32_t  brackets;
 	uint32_t  questions;
 	uint32_t  answers;
-	uint32_t *names; /* sorted keys of SHAPE_NAME */
+	uint32_t *names; /* sorted keys of names and capitals */
 	uint32_t  n_names;
 	uint32_t  come_back;  /* names whose key stands there twice */
 	bool	  two_voices; /* of those, two differ */
@@ -285,15 +296,27 @@ take_census(Article *article, Census *census)
 			continue;
 		census->labels[p] = label_read(article, paragraph->text_token,
 									   paragraph->token_end);
-		census->capitals += census->labels[p].shape == SHAPE_CAPITALS;
+		census->capitals += census->labels[p].shape == SHAPE_CAPITALS &&
+			census->labels[p].named;
 		census->clear += census->labels[p].shape == SHAPE_CLEAR;
 		census->brackets += census->labels[p].shape == SHAPE_BRACKETS;
 		census->questions += census->labels[p].shape == SHAPE_QUESTION;
 		census->answers += census->labels[p].shape == SHAPE_ANSWER;
-		if (census->labels[p].shape == SHAPE_NAME)
+		if (census->labels[p].shape == SHAPE_NAME ||
+			census->labels[p].shape == SHAPE_CAPITALS ||
+			census->labels[p].shape == SHAPE_CLEAR)
+		{
+			census->named += census->labels[p].named;
 			census->names[census->n_names++] = census->labels[p].key;
+		}
 	}
 	count_names(census);
+}
+
+static bool
+comes_back(const Census *census, const Label *label)
+{
+	return key_count(census->names, census->n_names, label->key) > 1;
 }
 
 static bool
@@ -306,19 +329,19 @@ is_turn(const Census *census, const Label *label)
 		case SHAPE_CLEAR:
 			return true;
 		case SHAPE_CAPITALS:
-			return census->capitals + census->clear >= 2;
+			return census->capitals + census->clear >= 2 &&
+				(label->named || comes_back(census, label));
 		case SHAPE_BRACKETS:
 			return census->brackets >= 2;
 		case SHAPE_QUESTION:
 		case SHAPE_ANSWER:
 			return census->questions > 0 && census->answers > 0;
 		case SHAPE_NAME:
-			/* two voices, of which each comes back, or one among turns */
-			if (census->capitals + census->clear >= 2)
-				return key_count(census->names, census->n_names, label->key) >
-					1;
-			return census->two_voices && census->come_back >= 4 &&
-				key_count(census->names, census->n_names, label->key) > 1;
+			/* two voices that both come back, or one among capitals */
+			return comes_back(census, label) &&
+				(census->capitals + census->clear >= 2 ||
+				 (census->two_voices && census->come_back >= 4 &&
+				  census->named >= 2));
 	}
 	return false;
 }
