@@ -743,6 +743,8 @@ void
 attribution_read(Article *article)
 {
 	Attributor	   attributor = { article, NONE, 0 };
+	uint32_t	   last;
+	uint32_t	   last_paragraph;
 	const Outline *outline = article->outline;
 	uint32_t	   end;
 
@@ -760,8 +762,13 @@ attribution_read(Article *article)
 			read_block(&attributor, f, end);
 			continue;
 		}
+		last = attributor.last;
+		last_paragraph = attributor.last_paragraph;
 		for (uint32_t k = f; k < end; k++)
 			read_frame(&attributor, &outline->frames[k]);
+		/* now in the order of the text */
+		attributor.last = last;
+		attributor.last_paragraph = last_paragraph;
 		read_paragraph(&attributor, f, end);
 	}
 }

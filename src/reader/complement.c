@@ -89,7 +89,8 @@ right_clause(const Article *article, const Frame *frame, const Cue *cue,
 		  LEX(CUE_THOUGHT))))
 		*clausal = true;
 	else if ((cue->classes & LEX(CUE_TO)) &&
-			 (cue->classes & LEX(CUE_SPEECH)) &&
+			 (cue->classes & (LEX(CUE_SPEECH) | LEX(NEGATION))) ==
+				 LEX(CUE_SPEECH) &&
 			 (unit_is(article, p, "to") ||
 			  ((p = clause_object_end(article, frame, from)) < frame->end &&
 			   unit_is(article, p, "to"))) &&
@@ -257,7 +258,7 @@ according(const Article *article, const Frame *frame, const Cue *cue,
 	out->rule = RULE_ACCORDING;
 	out->speaker = (UnitRange){ cue->end, end };
 	after = clause_skip_adverbials(article, frame, end);
-	if (start <= low + 1)
+	if (start <= low || (start == low + 1 && !unit_is_marked(article, low)))
 	{
 		/* "But according to Ruiz, ..." */
 		while (after < frame->end && after < end + CLAUSE_REACH / 4 &&
@@ -517,7 +518,9 @@ with_subject(const Article *article, const Frame *frame, const Cue *cue,
 	out->rule = weak ? RULE_WEAK_VERB : RULE_AFTER_SUBJECT;
 	has_right = right_complement(article, frame, cue, cue->end, near, &right,
 								 &out->clausal);
-	if (subject_here &&
+	/* the verb of "officials who had seen it" attributes nothing before it */
+	if (subject_here && !unit_is(article, end, "who") &&
+		!unit_is(article, end, "which") &&
 		left_marked(article, frame, low, before, !weak && !has_right, &left))
 	{
 		add_piece(out, left.first, left.end);

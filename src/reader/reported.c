@@ -16,6 +16,8 @@
 
 /* Shortest report, words. */
 #define REPORT_WORDS 2
+/* What a missing quotation mark leaves of the confidence. */
+#define UNCLOSED_CONFIDENCE 0.8f
 
 static uint32_t
 words_in(const Article *article, const Complement *complement)
@@ -123,15 +125,25 @@ compare_starts(const void *a, const void *b)
 	return 0;
 }
 
-/* Drops quotations that were joined to others, and sorts. */
+/*
+ * Drops quotations that were joined to others, and sorts.  One that lacks a
+ * mark may be cut wrong, so it is less sure.
+ */
 static void
 settle_order(Article *article)
 {
 	uint32_t n = 0;
 
 	for (uint32_t q = 0; q < article->n_quotations; q++)
-		if (article->quotations[q].n_content > 0)
-			article->quotations[n++] = article->quotations[q];
+	{
+		Quotation *quotation = &article->quotations[q];
+
+		if (quotation->n_content == 0)
+			continue;
+		if (quotation->unclosed)
+			quotation->confidence *= UNCLOSED_CONFIDENCE;
+		article->quotations[n++] = *quotation;
+	}
 	article->n_quotations = n;
 	if (n > 1)
 		qsort(article->quotations, n, sizeof(Quotation), compare_starts);

@@ -161,7 +161,10 @@ tag_in_context(const Article *article, uint32_t i, uint32_t first,
 		return TAG_VB;
 	if (token_is(article, before, "to") &&
 		(tag == TAG_VB || tag == TAG_VBP ||
-		 ((can & TAGBIT(TAG_VB)) && tag != TAG_NOUN && tag != TAG_ADJ)))
+		 ((can & TAGBIT(TAG_VB)) &&
+		  ((tag != TAG_NOUN && tag != TAG_ADJ) ||
+		   (next & (LEX(DETERMINER) | LEX(POSSESSIVE) | LEX(PRON_OTHER))) ||
+		   (before > first && token_has(article, before - 1, LEX(CUE_TO)))))))
 		return TAG_VB;
 	if (classes & LEX(AUXILIARY))
 	{
