@@ -335,7 +335,8 @@ byline_words(const Article *article, uint32_t i, uint32_t end)
 		"opinion by", "review by",	  "interview by", "compiled by"
 	};
 
-	if (!(article->tokens[i].flags & TOKEN_CAPITAL))
+	if (!(article->tokens[i].flags & TOKEN_CAPITAL) &&
+		!(token_is(article, i, "by") && end - i <= 6))
 		return 0;
 	for (size_t k = 0; k < sizeof(openings) / sizeof(openings[0]); k++)
 	{
@@ -383,12 +384,22 @@ is_name_line(const Article *article, uint32_t i, uint32_t end)
 		!has_desk_word(article, i, end);
 }
 
-/* "Political Correspondent", "Daily Post Staff Writer", no name. */
+/* An outlet or agency and nothing more: "City Wire" */
+static bool
+is_agency_line(const Article *article, uint32_t i, uint32_t end)
+{
+	if (token_is(article, i, "the"))
+		i++;
+	return i < end && end - i <= 4 && covers(article, i, end, LEX(AGENCY));
+}
+
+/* "Political Correspondent", "Daily Post Staff Writer", "Associated Press" */
 static bool
 is_desk_title(const Article *article, uint32_t i, uint32_t end)
 {
 	return end - i <= 6 && run_end(article, i, end) == end &&
-		has_desk_word(article, end - 1, end);
+		(has_desk_word(article, end - 1, end) ||
+		 is_agency_line(article, i, end));
 }
 
 /* A name, and below it what the person is at the outlet. */
@@ -426,15 +437,6 @@ is_capital_name(const Article *article, uint32_t p)
 						 paragraph[1].token_end, true, &dateline);
 }
 
-/* An outlet or agency and nothing more: "City Wire" */
-static bool
-is_agency_line(const Article *article, uint32_t i, uint32_t end)
-{
-	if (token_is(article, i, "the"))
-		i++;
-	return i < end && end - i <= 4 && covers(article, i, end, LEX(AGENCY));
-}
-
 /* Reads bylines from tokens [i, end). */
 static void
 read_byline(Layout *layout, uint32_t i, uint32_t end)
@@ -465,7 +467,7 @@ credits_byline(Layout *layout, uint32_t p, bool head)
 		return false;
 	if (head && is_two_line_byline(article, p, &title))
 	{
-		if (!title)
+		if (!title || is_agency_line(article, first, end))
 			read_byline(layout, first, end);
 		return true;
 	}

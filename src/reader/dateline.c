@@ -277,7 +277,8 @@ read_regions(Reading *r)
 			r->at = i + 1;
 			continue;
 		}
-		if (!token_is_mark(article, r->at, ','))
+		if (!token_is_mark(article, r->at, ',') &&
+			!token_is_mark(article, r->at, '.'))
 			break;
 		tokens = date_read(article, i, r->end, &date);
 		if (tokens > 0)
@@ -287,6 +288,8 @@ read_regions(Reading *r)
 			r->at = i + tokens;
 			return;
 		}
+		if (!token_is_mark(article, r->at, ','))
+			break;
 		while (i < r->end && i < start + 4 &&
 			   article->tokens[i].kind == TOKEN_WORD &&
 			   (article->tokens[i].flags & TOKEN_CAPITAL))
@@ -453,12 +456,15 @@ convinces(const Reading *r, bool dash)
 {
 	bool agency = r->out->agency.end > 0;
 
+	if (r->out->place.end == 0 && !agency)
+		return dash && r->first && r->dated && r->out->date.year > 0;
 	if (agency)
 	{
 		if (!dash && !(is_listed(r) && (r->known || r->dated)))
 			return false;
 		if (r->capitals)
-			return !r->common || r->dated || r->aboard || r->known;
+			return !r->common || r->dated || r->aboard || r->known ||
+				is_listed(r);
 		return r->known || (is_listed(r) && (dash || r->dated)) ||
 			(r->dated && dash);
 	}
@@ -471,6 +477,19 @@ convinces(const Reading *r, bool dash)
 			(!r->region || r->sure_region) &&
 			(r->known || (r->first && !r->common && !r->person));
 	return r->first && r->known && !dash_again(r);
+}
+
+/* (KTLA) (WXYZ-TV): a station of the United States. */
+static bool
+is_call_sign(const Article *article, uint32_t i, uint32_t end)
+{
+	const Token *token = &article->tokens[i];
+	char		 first = article->text[token->start];
+
+	return end - i <= 3 && (token->flags & TOKEN_ALL_CAPITALS) &&
+		(first == 'K' || first == 'W') &&
+		(token->end - token->start == 4 || token->end - token->start == 7) &&
+		!token_has(article, i, PLACES | LEX(COMMON));
 }
 
 /*
@@ -489,7 +508,8 @@ read_bracketed(Reading *r)
 		close++;
 	if (close >= r->end || !token_is_mark(article, close, ')'))
 		return false;
-	if (dateline_agency(article, r->at + 1, close, &wire))
+	if (dateline_agency(article, r->at + 1, close, &wire) ||
+		is_call_sign(article, r->at + 1, close))
 	{
 		if (!read_agency(r))
 			return false;
@@ -562,6 +582,11 @@ read_open(Reading *r)
 	if (r->dated && r->at + 1 < r->end &&
 		token_is_mark(r->article, r->at, '.') &&
 		token_is_mark(r->article, r->at + 1, '/'))
+		r->at++;
+	/* VILA--(BUSINESS WIRE)-- */
+	if (r->at + 1 < r->end && r->article->tokens[r->at].kind == TOKEN_DASH &&
+		token_is_mark(r->article, r->at + 1, '(') &&
+		!(r->article->tokens[r->at].flags & TOKEN_SPACE_AFTER))
 		r->at++;
 	if (r->at < r->end)
 		read_agency(r);

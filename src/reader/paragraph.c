@@ -20,7 +20,7 @@
 #define QUOTE_LINES 8
 /* Bytes looked at before a line's first token to tell an indent. */
 #define INDENT_BYTES 16
-/* Tokens of the label "Q:" and of the first tokens of a byline. */
+/* Lines from the top in which a byline is looked for. */
 #define FIRST_LINES 12
 
 typedef struct Line
@@ -139,6 +139,19 @@ is_bullet_glyph(const Article *article, uint32_t i)
 	return false;
 }
 
+/* by Dana Reyes and Li Wei: a byline that begins small, nothing else. */
+static bool
+is_small_byline(const Article *article, uint32_t first, uint32_t end)
+{
+	if (end - first < 3 || end - first > 6 || !token_is(article, first, "by"))
+		return false;
+	for (uint32_t i = first + 1; i < end; i++)
+		if (!(article->tokens[i].flags & TOKEN_CAPITAL) &&
+			!token_is(article, i, "and"))
+			return false;
+	return true;
+}
+
 /* Whether a line has nothing to do with the lines around it. */
 static bool
 stands_apart(const Article *article, uint32_t number, uint32_t first,
@@ -154,6 +167,8 @@ stands_apart(const Article *article, uint32_t number, uint32_t first,
 		(token_is(article, first, "copyright") &&
 		 !ends_sentence(article, first, first + 1) && first + 1 < end &&
 		 article->tokens[first + 1].kind != TOKEN_WORD))
+		return true;
+	if (number < FIRST_LINES && is_small_byline(article, first, end))
 		return true;
 	return number < FIRST_LINES && end - first < 16 &&
 		token_is(article, first, "by") &&
@@ -247,7 +262,7 @@ find_width(Lines *lines)
 	/* one line in fifty may be longer: an address that could not be broken */
 	while (width > 0 && (seen + counts[width]) * 50 <= pairs)
 		seen += counts[width--];
-	if (width >= NARROWEST_WRAP && width <= WIDEST_WRAP && lower >= 2 &&
+	if (width >= NARROWEST_WRAP && width <= WIDEST_WRAP && lower >= 1 &&
 		lower * 4 >= pairs)
 		lines->width = width;
 }

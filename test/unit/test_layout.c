@@ -152,6 +152,18 @@ static const DatelineCase dateline_cases[] = {
 	  19, true, "Prices rose." },
 	{ "NEW DELHI: Two roads were closed on Monday.", "NEW DELHI", "", 0, 0, 0,
 	  false, "Two roads were closed on Monday." },
+	{ "UNITED NATIONS (AP) — Talks went on.", "UNITED NATIONS", "AP", 0, 0, 0,
+	  true, "Talks went on." },
+	{ "THE HAGUE, Netherlands (AP) — Talks went on.", "THE HAGUE, Netherlands",
+	  "AP", 0, 0, 0, true, "Talks went on." },
+	{ "KYIV. Feb 4 (Interfax) – Talks went on.", "KYIV", "Interfax", 0, 2, 4,
+	  true, "Talks went on." },
+	{ "NEW YORK--(BUSINESS WIRE)--Acme opened a shop.", "NEW YORK",
+	  "BUSINESS WIRE", 0, 0, 0, false, "Acme opened a shop." },
+	{ "(KQXV) — Two roads were closed.", "", "KQXV", 0, 0, 0, false,
+	  "Two roads were closed." },
+	{ "4 February 2026 – Talks went on.", "", "", 2026, 2, 4, false,
+	  "Talks went on." },
 	/* a town in no list, with its state */
 	{ "ZEMBLY, Q.Va. — A mill closed.", "ZEMBLY, Q.Va.", "", 0, 0, 0, false,
 	  "A mill closed." },
@@ -285,6 +297,15 @@ test_bylines(void **state)
 						   "Reyes in Turin\n\nThe port closed.",
 						   "headline byline body");
 	assert_bylines(article, "Dana Reyes");
+	article = assert_kinds("Port strike enters third day\nby Dana Reyes\n\n"
+						   "The port closed.",
+						   "headline byline body");
+	assert_bylines(article, "Dana Reyes");
+	article = assert_kinds("Port strike enters third day\n\nDana Reyes\n"
+						   "Associated Press\n\nThe port closed.",
+						   "headline byline byline body");
+	assert_bylines(article, "Dana Reyes");
+	assert_span(article, article->front.agency, "Associated Press");
 	article = assert_kinds("By Dana Reyes, Lee Park and Tom Okoro\n\n"
 						   "The port closed on Monday.",
 						   "byline body");
