@@ -153,7 +153,8 @@ attribution_of_cue(Article *article, const Frame *frame, const Cue *cue,
 	if (complement->n_pieces > 1 &&
 		quotation->attribution == ATTRIBUTION_EXPLICIT)
 		quotation->attribution = ATTRIBUTION_SPLIT;
-	quotation->negated = cue->negated && complement->clausal;
+	quotation->negated = (cue->negated && complement->clausal) ||
+		((cue->classes & LEX(NEGATION)) && quotation->kind != QUOTE_DIRECT);
 	return quotation;
 }
 

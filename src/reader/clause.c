@@ -341,6 +341,10 @@ clause_end(const Article *article, const Frame *frame, uint32_t first,
 		   const Cue *cue)
 {
 	uint16_t tense = tense_of(article, cue);
+	bool	 aside = false; /* behind the comma that opens one */
+	bool	 relative = cue->group > frame->start &&
+		(unit_is(article, cue->group - 1, "who") ||
+		 unit_is(article, cue->group - 1, "which"));
 	uint32_t end = frame->end;
 
 	if (end - first > CLAUSE_REACH)
@@ -361,6 +365,11 @@ clause_end(const Article *article, const Frame *frame, uint32_t first,
 		{
 			if (ends_at_comma(article, frame, u, tense))
 				return u;
+			/* "who asked not to be named, said": closes the cue's own aside */
+			if (relative && !aside && u + 1 < end &&
+				unit_is_finite(article, u + 1))
+				return u;
+			aside = !aside;
 		}
 		else if ((unit_is(article, u, "and") || unit_is(article, u, "but")) &&
 				 second_cue(article, frame, u + 1, tense))

@@ -87,7 +87,12 @@ right_clause(const Article *article, const Frame *frame, const Cue *cue,
 		(cue->classes &
 		 (LEX(CUE_CLAUSE) | LEX(CUE_SPEECH) | LEX(CUE_WRITING) |
 		  LEX(CUE_THOUGHT))))
+	{
 		*clausal = true;
+		/* "disputed that account" */
+		if (unit_is(article, p, "that") && !clause_begins(article, frame, p))
+			return false;
+	}
 	else if ((cue->classes & LEX(CUE_TO)) &&
 			 (cue->classes & (LEX(CUE_SPEECH) | LEX(NEGATION))) ==
 				 LEX(CUE_SPEECH) &&
@@ -177,6 +182,20 @@ left_marked(const Article *article, const Frame *frame, uint32_t low,
 	return true;
 }
 
+/* "Asked if she would go", "When he left": no clause of its own */
+static bool
+opens_adverbially(const Article *article, UnitRange piece)
+{
+	if (!unit_has(article, piece.first, LEX(SUBORDINATOR)) &&
+		!unit_tag_in(article, piece.first,
+					 TAGBIT(TAG_VBN) | TAGBIT(TAG_VBD) | TAGBIT(TAG_VBG)))
+		return false;
+	for (uint32_t u = piece.first; u < piece.end; u++)
+		if (unit_is_comma(article, u) || unit_is_marked(article, u))
+			return false;
+	return true;
+}
+
 static bool
 left_clause(const Article *article, uint32_t low, uint32_t behind,
 			UnitRange *piece)
@@ -192,6 +211,8 @@ left_clause(const Article *article, uint32_t low, uint32_t behind,
 	piece->end = u;
 	if (u - low > CLAUSE_REACH)
 		piece->first = u - CLAUSE_REACH;
+	if (opens_adverbially(article, *piece))
+		return false;
 	return clause_has_finite(article, piece->first, piece->end) ||
 		holds_marked(article, *piece);
 }

@@ -149,7 +149,16 @@ can_be_subject(const Article *article, uint32_t first, uint32_t last)
 {
 	const Unit *units = article->outline->units;
 
+	const Mention *name;
+
 	if (unit_kind(article, last) == TOKEN_POSSESSIVE)
+		return false;
+	/* "last week" */
+	name = mention_at(article, units[last].token);
+	if (units[last].marked == NONE &&
+		!(name && name->kind == MENTION_PERSON) &&
+		syntax_is_time_word(article, units[last].token) &&
+		!unit_has(article, last, LEX(ROLE)))
 		return false;
 	for (uint32_t u = first; u <= last; u++)
 	{
@@ -318,6 +327,10 @@ opens_aside(const Article *article, const Frame *frame, uint32_t u)
 {
 	if (unit_is_marked(article, u))
 		return false;
+	if (unit_has(article, u, LEX(ROLE) | LEX(ROLE_MODIFIER)) &&
+		!(article->tokens[article->outline->units[u].token].flags &
+		  TOKEN_CAPITAL))
+		return true; /* ", spokesman for the port" */
 	if (unit_kind(article, u) == TOKEN_NUMBER || unit_is(article, u, "who") ||
 		unit_is(article, u, "which") || unit_is(article, u, "whose") ||
 		unit_is(article, u, "a") || unit_is(article, u, "an") ||
@@ -356,7 +369,20 @@ skip_asides_left(const Article *article, const Frame *frame, uint32_t u)
 	uint32_t limit = u > frame->start + SUBJECT_REACH ? u - SUBJECT_REACH :
 														frame->start;
 	uint32_t k = u - 1; /* the comma before the verb */
+	uint32_t open = comma_before(article, k, limit);
 
+	/* "The head of the board, Ana Ruiz, said": the aside names the speaker */
+	if (open != NONE && open + 1 < k)
+	{
+		const Mention *name = mention_at(article,
+										 article->outline->units[open + 1]
+											 .token);
+
+		if (name && name->kind == MENTION_PERSON &&
+			name->token_start == article->outline->units[open + 1].token &&
+			name->token_end == article->outline->units[k].token)
+			return k;
+	}
 	for (int asides = 0; asides < MOST_ASIDES; asides++)
 	{
 		uint32_t before;
@@ -463,7 +489,17 @@ outline_subject_left(const Article *article, const Frame *frame, uint32_t u,
 	{
 		behind--;
 		if (unit_is_mark(article, behind - 1, ','))
-			behind--;
+		{
+			uint32_t limit = behind > frame->start + SUBJECT_REACH ?
+				behind - SUBJECT_REACH :
+				frame->start;
+			uint32_t comma = comma_before(article, --behind, limit);
+
+			/* "Dorn, head of the patrol, who said" */
+			if (comma != NONE && comma > frame->start &&
+				opens_aside(article, frame, comma + 1))
+				behind = comma;
+		}
 		if (behind <= frame->start)
 			return false;
 	}

@@ -18,6 +18,8 @@
 /* Words between a quotation's end and its cue at most: "?” Mayor Ana Ruiz
  * asked" */
 #define SPEAKER_WORDS 6
+/* Tokens of a signature behind a quotation, dash included, at most */
+#define SIGNATURE_WORDS 14
 
 static bool
 is_closing(const Article *article, uint32_t i)
@@ -99,6 +101,17 @@ abbreviation_ends(const Article *article, uint32_t i, uint32_t next)
 		(classes & (LEX(ORG_SUFFIX) | LEX(TIME_WORD))) != 0;
 }
 
+/* '"..." -- Ana Ruiz, mayor': a dash and a name up to the paragraph's end */
+static bool
+is_signature(const Article *article, uint32_t i, uint32_t end)
+{
+	return article->tokens[i].kind == TOKEN_DASH && i + 1 < end &&
+		end - i <= SIGNATURE_WORDS &&
+		article->tokens[i + 1].kind == TOKEN_WORD &&
+		(article->tokens[i + 1].flags & TOKEN_CAPITAL) &&
+		article->tokens[end - 1].kind != TOKEN_STOP;
+}
+
 /*
  * Whether a sentence ends with token i.  *after gets the first token behind
  * the closing marks.
@@ -132,6 +145,8 @@ ends_at(const Article *article, uint32_t i, uint32_t end, uint32_t *after)
 			article->tokens[next].end - article->tokens[next].start < 2)
 			return false;
 	}
+	if (closed && is_signature(article, next, end))
+		return false;
 	first = next;
 	while (first + 1 < end && first < next + 3 && is_opening(article, first))
 		first++;

@@ -183,6 +183,13 @@ tag_in_context(const Article *article, uint32_t i, uint32_t first,
 	if (tag == TAG_VB &&
 		((TAGBIT(previous) & TAGS_NOMINAL) || (classes & SUBJECT_PRONOUNS)))
 		return can & TAGBIT(TAG_VBD) ? TAG_VBD : TAG_VBP;
+	/* '..." the filing states.' */
+	if (tag == TAG_PLURAL && (can & TAGBIT(TAG_VBZ)) &&
+		(previous == TAG_PROPER || previous == TAG_NOUN) &&
+		(token_entry(article, i)->classes & LEX(CUE_SPEECH)) &&
+		(i + 1 >= end || article->tokens[i + 1].kind == TOKEN_STOP ||
+		 token_is_mark(article, i + 1, ':')))
+		return TAG_VBZ;
 	/* "Ruiz shot back": no auxiliary before it */
 	if (tag == TAG_VBN && (can & TAGBIT(TAG_VBD)) &&
 		(previous == TAG_PROPER || (classes & SUBJECT_PRONOUNS) ||
