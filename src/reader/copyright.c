@@ -20,6 +20,13 @@ copyright_words(const Article *article, uint32_t i, uint32_t end)
 {
 	uint32_t k = i;
 
+	/* ™ & © */
+	while (k + 1 < end && k < i + 3 && !layout_glyph(article, k, "©") &&
+		   article->tokens[k].kind == TOKEN_PUNCTUATION &&
+		   !token_is_mark(article, k, '('))
+		k++;
+	if (k > i)
+		return layout_glyph(article, k, "©") ? k + 1 - i : 0;
 	if (k < end && token_is_mark(article, k, '('))
 	{
 		if (k + 2 < end && token_is(article, k + 1, "c") &&

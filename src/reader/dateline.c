@@ -513,9 +513,12 @@ read_bracketed(Reading *r)
 	{
 		if (!read_agency(r))
 			return false;
+		/* "(CNN)Shares fell", "(CNN) Shares fell" */
 		if (dash_at(r) == 0)
-			return r->article->tokens[r->at].kind == TOKEN_WORD &&
-				text_begins(r) && r->first;
+			return r->at < r->end && text_begins(r) &&
+				article->tokens[r->at].kind == TOKEN_WORD &&
+				(r->first ||
+				 !(article->tokens[r->at].flags & TOKEN_SPACE_BEFORE));
 	}
 	else
 	{

@@ -276,15 +276,22 @@ has_word(const Article *article, uint32_t i, uint32_t end,
 	return false;
 }
 
-/* "Follow Dana Reyes on Social @dreyes", "Follow @dreyes" */
+/* "Follow @dreyes", "Dana Reyes is a writer. Follow her at @dreyes." */
 static bool
 is_follow_line(const Article *article, uint32_t first, uint32_t end)
 {
-	if (end - first > SHORT_LINE || !token_is(article, first, "follow"))
+	bool follow = false;
+
+	if (end - first > SHORT_LINE || layout_quotes(article, first, end))
 		return false;
-	for (uint32_t i = first + 1; i < end; i++)
-		if (article->tokens[i].kind == TOKEN_ADDRESS)
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (follow && article->tokens[i].kind == TOKEN_ADDRESS)
 			return true;
+		follow |= token_is(article, i, "follow") &&
+			(article->tokens[i].flags & TOKEN_CAPITAL) &&
+			(i == first || article->tokens[i - 1].kind == TOKEN_STOP);
+	}
 	return false;
 }
 

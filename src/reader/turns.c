@@ -37,6 +37,7 @@ typedef struct Label
 	uint32_t key;	/* hash of the name's last word */
 	bool	 named; /* its words can name someone; else they are
 					 * plain English, and no heading either */
+	bool	 asks;	/* the paragraph ends in "?" */
 } Label;
 
 static bool
@@ -169,7 +170,7 @@ says_words(const Article *article, uint32_t i, uint32_t end)
 static Label
 label_read(const Article *article, uint32_t i, uint32_t end)
 {
-	Label	 label = { SHAPE_NONE, i, i, i, 0, true };
+	Label	 label = { SHAPE_NONE, i, i, i, 0, true, false };
 	uint32_t colon;
 	uint32_t bracket = NONE;
 	bool	 capitals = true;
@@ -210,6 +211,7 @@ label_read(const Article *article, uint32_t i, uint32_t end)
 		return label;
 	label.end = colon;
 	label.text = colon + 1;
+	label.asks = article->tokens[end - 1].mark == '?';
 	if (!capitals)
 		label.shape = words <= 4 ? SHAPE_NAME : SHAPE_NONE;
 	else if (words > 1 &&
@@ -259,6 +261,7 @@ typedef struct Census
 	uint32_t  n_names;
 	uint32_t  come_back;  /* names whose key stands there twice */
 	bool	  two_voices; /* of those, two differ */
+	uint32_t  asks;		  /* labelled paragraphs that end in "?" */
 } Census;
 
 static void
@@ -307,6 +310,7 @@ take_census(Article *article, Census *census)
 			census->labels[p].shape == SHAPE_CLEAR)
 		{
 			census->named += census->labels[p].named;
+			census->asks += census->labels[p].asks;
 			census->names[census->n_names++] = census->labels[p].key;
 		}
 	}
@@ -319,6 +323,17 @@ comes_back(const Census *census, const Label *label)
 	return key_count(census->names, census->n_names, label->key) > 1;
 }
 
+/*
+ * An interview: one who comes back between questions, which may be asked
+ * under a different label each time ("Daily Post:", "DP:").
+ */
+static bool
+is_interview(const Census *census, const Label *label)
+{
+	return census->come_back >= 2 && census->asks >= 2 && census->named >= 2 &&
+		(comes_back(census, label) || label->asks);
+}
+
 static bool
 is_turn(const Census *census, const Label *label)
 {
@@ -329,8 +344,9 @@ is_turn(const Census *census, const Label *label)
 		case SHAPE_CLEAR:
 			return true;
 		case SHAPE_CAPITALS:
-			return census->capitals + census->clear >= 2 &&
-				(label->named || comes_back(census, label));
+			return (census->capitals + census->clear >= 2 &&
+					(label->named || comes_back(census, label))) ||
+				is_interview(census, label);
 		case SHAPE_BRACKETS:
 			return census->brackets >= 2;
 		case SHAPE_QUESTION:
@@ -338,10 +354,11 @@ is_turn(const Census *census, const Label *label)
 			return census->questions > 0 && census->answers > 0;
 		case SHAPE_NAME:
 			/* two voices that both come back, or one among capitals */
-			return comes_back(census, label) &&
-				(census->capitals + census->clear >= 2 ||
-				 (census->two_voices && census->come_back >= 4 &&
-				  census->named >= 2));
+			return (comes_back(census, label) &&
+					(census->capitals + census->clear >= 2 ||
+					 (census->two_voices && census->come_back >= 4 &&
+					  census->named >= 2))) ||
+				is_interview(census, label);
 	}
 	return false;
 }
