@@ -10,9 +10,22 @@
 
 #include "reader.h"
 #include "syntax.h"
+#include "unicode.h"
+
+#include <string.h>
 
 /* Paragraphs back that "he" may mean the last speaker. */
 #define PRONOUN_PARAGRAPHS 2
+/* Mentions back that "the minister" may mean one of them. */
+#define MENTIONS_BACK 200
+/* Titles of a person looked at, and bytes of one. */
+#define MOST_TITLES 8
+#define ROLE_BYTES	128
+/* Persons that a label is compared with, and turns back. */
+#define MOST_ENTITIES 200
+#define LABELS_BACK	  20
+/* What is left of the confidence when a role stands for the name. */
+#define ROLE_CONFIDENCE 0.9f
 
 static const struct
 {
@@ -163,6 +176,101 @@ kind_of_unnamed(const Article *article, uint32_t head)
 															MENTION_GROUP;
 }
 
+/* The folded words from unit first to the end of the base phrase. */
+static size_t
+fold_phrase(const Article *article, uint32_t first, uint32_t end, char *out,
+			size_t capacity)
+{
+	TextSpan span = outline_span(article, first, end);
+
+	return unicode_fold_string(article->text + span.start,
+							   span.end - span.start, out, capacity);
+}
+
+/* key ends with the words of suffix. */
+static bool
+ends_with_words(const char *key, size_t len, const char *suffix, size_t n)
+{
+	return len >= n && memcmp(key + len - n, suffix, n) == 0 &&
+		(len == n || key[len - n - 1] == ' ');
+}
+
+/* "mayor of Vila" is a mayor: the title up to its first preposition. */
+static size_t
+title_head(const char *key, size_t len)
+{
+	static const char *const joints[] = { " of ", " for ", " at ", " in " };
+	size_t					 head = len;
+
+	for (size_t k = 0; k < sizeof(joints) / sizeof(joints[0]); k++)
+	{
+		size_t n = strlen(joints[k]);
+
+		for (size_t i = 0; i + n <= head; i++)
+			if (memcmp(key + i, joints[k], n) == 0)
+				head = i;
+	}
+	return head;
+}
+
+/* The person has this role as a title, or the body this word as its last. */
+static bool
+has_role(const Entity *entity, const char *role, size_t len)
+{
+	char   key[ROLE_BYTES];
+	size_t n;
+
+	if (entity->kind == MENTION_ORG)
+	{
+		n = unicode_fold_string(entity->name.bytes, entity->name.length, key,
+								sizeof(key));
+		return n > len && ends_with_words(key, n, role, len);
+	}
+	if (entity->kind != MENTION_PERSON)
+		return false;
+	for (uint32_t t = 0; t < entity->n_titles && t < MOST_TITLES; t++)
+	{
+		n = unicode_fold_string(entity->titles[t].bytes,
+								entity->titles[t].length, key, sizeof(key));
+		if (ends_with_words(key, title_head(key, n), role, len))
+			return true;
+	}
+	return false;
+}
+
+/*
+ * "the minister", "the commission": who was named with that role before, when
+ * it is one only; NONE otherwise.
+ */
+static uint32_t
+entity_of_role(const Article *article, uint32_t first, uint32_t end)
+{
+	uint32_t token = article->outline->units[first].token;
+	uint32_t found = NONE;
+	char	 role[ROLE_BYTES];
+	size_t	 len;
+
+	if (!unit_is(article, first, "the") || end - first < 2 ||
+		end - first > 4 ||
+		!unit_has(article, end - 1,
+				  LEX(ROLE) | LEX(GROUP_NOUN) | LEX(ROLE_PLURAL)))
+		return NONE;
+	len = fold_phrase(article, first + 1, end, role, sizeof(role));
+	for (uint32_t m = mention_from(article, token), back = 0;
+		 m > 0 && back < MENTIONS_BACK; m--, back++)
+	{
+		uint32_t entity = article->mentions[m - 1].entity;
+
+		if (entity == NONE || entity == found ||
+			!has_role(&article->entities[entity], role, len))
+			continue;
+		if (found != NONE)
+			return NONE;
+		found = entity;
+	}
+	return found;
+}
+
 static void
 set_wording(const Article *article, Quotation *quotation, uint32_t first,
 			uint32_t end)
@@ -206,6 +314,7 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 	const Unit *units = article->outline->units;
 	uint32_t	token_end = unit_end_token(article, &units[end - 1]);
 	uint32_t	mention;
+	uint32_t	entity;
 
 	speaker_none(quotation);
 	set_rule(quotation, rule);
@@ -229,7 +338,14 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 			};
 		return;
 	}
-	set_wording(article, quotation, first, end);
+	entity = entity_of_role(article, first, end);
+	if (entity != NONE)
+	{
+		set_entity(article, quotation, entity);
+		quotation->confidence *= ROLE_CONFIDENCE;
+	}
+	else
+		set_wording(article, quotation, first, end);
 }
 
 void
@@ -247,25 +363,134 @@ speaker_inherit(Quotation *quotation, const Quotation *from, SpeakerRule rule)
 		quotation->confidence = from->confidence;
 }
 
+/* "SEN. ANA RUIZ (D-Cork)": tokens of the name, without title and party. */
+static void
+label_name(const Article *article, uint32_t *first, uint32_t *end)
+{
+	while (*first + 1 < *end &&
+		   token_has(article, *first, LEX(TITLE) | LEX(HONORIFIC)))
+		(*first)++;
+	for (uint32_t i = *first + 1; i < *end; i++)
+		if (article->tokens[i].kind == TOKEN_PUNCTUATION)
+		{
+			*end = i;
+			break;
+		}
+}
+
+/* The one person that goes by this name, or NONE. */
+static uint32_t
+entity_of_name(const Article *article, TextSpan name)
+{
+	uint32_t found = NONE;
+
+	for (uint32_t e = 0; e < article->n_entities && e < MOST_ENTITIES; e++)
+	{
+		const Entity *entity = &article->entities[e];
+
+		if (entity->kind != MENTION_PERSON ||
+			name_same(article->text + name.start, name.end - name.start,
+					  entity->name.bytes, entity->name.length) != 1)
+			continue;
+		if (found != NONE)
+			return NONE;
+		found = e;
+	}
+	return found;
+}
+
+/* RUIZ of SEN. ANA RUIZ: the earlier label of the same person, or NULL. */
+static const Quotation *
+same_label(const Article *article, const Quotation *quotation, TextSpan name)
+{
+	for (uint32_t back = 1; back <= LABELS_BACK; back++)
+	{
+		const Quotation *before = quotation - back;
+
+		if (quotation - article->quotations < (ptrdiff_t) back)
+			return NULL;
+		if (before->rule == RULE_LABEL && before->speaker.bytes &&
+			name_same(article->text + name.start, name.end - name.start,
+					  before->speaker.bytes, before->speaker.length) == 1)
+			return before;
+	}
+	return NULL;
+}
+
+static bool
+is_ascii_capitals(const Article *article, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end; i++)
+	{
+		if (!(article->tokens[i].flags & TOKEN_ALL_CAPITALS))
+			return false;
+		for (uint32_t at = article->tokens[i].start;
+			 at < article->tokens[i].end; at++)
+			if ((unsigned char) article->text[at] >= 0x80)
+				return false;
+	}
+	return true;
+}
+
+/* "Ana Ruiz" for ANA RUIZ. */
+static Name
+small_letters(const Article *article, TextSpan span)
+{
+	char *bytes = arena_copy(article->arena, article->text + span.start,
+							 span.end - span.start);
+	bool  inside = false;
+
+	for (uint32_t i = 0; i < span.end - span.start; i++)
+	{
+		bool capital = bytes[i] >= 'A' && bytes[i] <= 'Z';
+
+		if (inside && capital)
+			bytes[i] |= 0x20;
+		inside = capital;
+	}
+	return (Name){ bytes, span.end - span.start };
+}
+
+/* Q: and A: say which turn it is, not whose. */
+static bool
+is_turn_letter(const Article *article, uint32_t first, uint32_t end)
+{
+	return end - first == 1 &&
+		(token_is(article, first, "q") || token_is(article, first, "a") ||
+		 token_is(article, first, "question") ||
+		 token_is(article, first, "answer"));
+}
+
 void
 speaker_read_label(Article *article, Quotation *quotation, TextSpan label,
 				   SpeakerRule rule)
 {
-	uint32_t first = token_at(article, label.start);
-	uint32_t end = token_at(article, label.end);
-	uint32_t mention;
+	uint32_t		 first = token_at(article, label.start);
+	uint32_t		 end = token_at(article, label.end);
+	uint32_t		 entity;
+	const Quotation *before;
+	TextSpan		 name;
 
 	speaker_none(quotation);
 	set_rule(quotation, rule);
 	quotation->speaker_span = label;
-	mention = entity_head_mention(article, first, end);
-	if (mention != NONE && article->mentions[mention].entity != NONE)
-	{
-		set_entity(article, quotation, article->mentions[mention].entity);
-		quotation->speaker_mention = mention;
+	if (end < article->n_tokens && token_is_mark(article, end, ':'))
+		quotation->cue = token_span(article, end, end + 1);
+	if (first >= end || is_turn_letter(article, first, end))
 		return;
-	}
-	quotation->speaker.bytes = article->text + label.start;
-	quotation->speaker.length = label.end - label.start;
+	label_name(article, &first, &end);
+	name = token_span(article, first, end);
 	quotation->speaker_kind = MENTION_PERSON;
+	quotation->speaker = (Name){ article->text + name.start,
+								 name.end - name.start };
+	if (token_has(article, end - 1, LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(LABEL)))
+		return;
+	quotation->named = true;
+	entity = entity_of_name(article, name);
+	if (entity != NONE)
+		set_entity(article, quotation, entity);
+	else if ((before = same_label(article, quotation, name)) != NULL)
+		quotation->speaker = before->speaker;
+	else if (is_ascii_capitals(article, first, end))
+		quotation->speaker = small_letters(article, name);
 }

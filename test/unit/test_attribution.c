@@ -206,10 +206,10 @@ test_turns(void **state)
 	static const Case cases[] = {
 		{ "MODERATOR: Why did you go?\n\nRUIZ: We had to. It was time.\n\n"
 		  "MODERATOR: And now?\n\nRUIZ: Now we wait.",
-		  "direct|MODERATOR||Why did you go?\n"
-		  "direct|RUIZ||We had to. It was time.\n"
-		  "direct|MODERATOR||And now?\n"
-		  "direct|RUIZ||Now we wait.\n" },
+		  "direct|MODERATOR|:|Why did you go?\n"
+		  "direct|RUIZ|:|We had to. It was time.\n"
+		  "direct|MODERATOR|:|And now?\n"
+		  "direct|RUIZ|:|Now we wait.\n" },
 	};
 
 	(void) state;
