@@ -18,7 +18,8 @@ FROM articles_paragraphs WHERE id = 1 ORDER BY paragraph_no;
 
 \echo 'Who said what in it'
 \echo
-SELECT speaker, speaker_title AS title, cue, kind,
+SELECT CASE WHEN length(speaker) > 34 THEN left(speaker, 32) || ' …' ELSE speaker END AS speaker,
+       speaker_title AS title, cue, kind,
        CASE WHEN length(text) > 52 THEN left(text, 50) || ' …' ELSE text END AS "what was said"
 FROM articles_quotes WHERE id = 1 ORDER BY quote_no;
 

@@ -7,7 +7,9 @@ use Test::More;
 my $clang = $ENV{CLANG} // 'clang-14';
 my $pg_config = $ENV{PG_CONFIG} // 'pg_config';
 
-chomp(my $server = `$pg_config --includedir-server`);
+my $server = $ENV{SERVER_INCLUDES} // `$pg_config --includedir-server`;
+
+chomp($server);
 chomp(my $icu = `pkg-config --cflags icu-uc`);
 
 my @flags = (qw(-std=gnu11 -fsyntax-only -Wall -Wextra -Werror -Isrc -Isrc/reader
