@@ -7,6 +7,7 @@
  */
 #include "entity.h"
 
+#include "mention.h"
 #include "name.h"
 #include "reader.h"
 #include "unicode.h"
@@ -65,12 +66,16 @@ key_hash(MentionKind kind, const char *key, size_t len)
 static uint32_t
 canonical_of(const Article *article, const Mention *mention)
 {
-	LexClasses places = LEX(COUNTRY) | LEX(CITY) | LEX(REGION);
+	LexClasses places = LEX(COUNTRY) | LEX(CITY) | LEX(REGION) |
+		LEX(STATE_ABBREV);
 	LexClasses orgs = LEX(ORG) | LEX(ORG_ACRONYM) | LEX(AGENCY) | LEX(METONYM);
 	uint32_t   words;
 	const LexEntry *entry;
 
-	if (mention->kind != MENTION_PLACE && mention->kind != MENTION_ORG)
+	/* an organisation is called as it calls itself, but for its letters */
+	if (mention->kind != MENTION_PLACE &&
+		(mention->kind != MENTION_ORG ||
+		 mention->token_end - mention->token_start > 1))
 		return 0;
 	entry = token_phrase(article, mention->token_start, mention->token_end,
 						 mention->kind == MENTION_PLACE ? places : orgs,
@@ -362,34 +367,54 @@ add_form(Arena *arena, Name **list, uint32_t *n, Name name)
 	(*list)[(*n)++] = name;
 }
 
+/* Written in capitals that it does not have by itself: no "NATO". */
 static bool
-is_all_capitals(const Article *article, const Mention *mention)
+is_shouted(const Article *article, const Mention *mention)
 {
+	uint32_t letters = 0;
+
+	if (mention->kind != MENTION_PLACE && mention->kind != MENTION_PERSON)
+		return false;
 	for (uint32_t i = mention->token_start; i < mention->token_end; i++)
-		if (!(article->tokens[i].flags & TOKEN_ALL_CAPITALS) ||
-			article->tokens[i].end - article->tokens[i].start < 4)
+	{
+		const Token *token = &article->tokens[i];
+
+		if (token->kind != TOKEN_WORD)
+			continue;
+		/* initials and "II" stay as they are */
+		if (!(token->flags & TOKEN_ALL_CAPITALS) &&
+			token->end - token->start > 2)
 			return false;
-	return true;
+		letters += token->end - token->start;
+	}
+	return letters >= 4;
 }
 
-/* "LONDON" is called London: each word but its first letter made small. */
+/* "LONDON" is called London: of each word only the first letter stays. */
 static Name
 with_small_letters(const Article *article, TextSpan span)
 {
 	size_t len = span.end - span.start;
-	char  *bytes = arena_copy(article->arena, article->text + span.start, len);
+	size_t n = 0;
+	char  *bytes = arena_alloc(article->arena, len + 1, 4);
 	bool   inside = false;
 
-	for (size_t i = 0; i < len; i++)
+	for (size_t at = span.start; at < span.end;)
 	{
-		bool letter = (bytes[i] >= 'A' && bytes[i] <= 'Z') ||
-			(unsigned char) bytes[i] >= 0x80;
+		int		 size;
+		uint32_t c = unicode_next(article->text, at, span.end, &size);
 
-		if (inside && bytes[i] >= 'A' && bytes[i] <= 'Z')
-			bytes[i] |= 0x20;
-		inside = letter || bytes[i] == '\'';
+		if (inside && unicode_is_upper(c))
+			n += unicode_lower(c, bytes + n);
+		else
+		{
+			memcpy(bytes + n, article->text + at, (size_t) size);
+			n += (size_t) size;
+		}
+		inside = unicode_is_letter(c) || c == '\'' || c == 0x2019;
+		at += (size_t) size;
 	}
-	return (Name){ bytes, (uint32_t) len };
+	return (Name){ bytes, (uint32_t) n };
 }
 
 static Name
@@ -404,10 +429,23 @@ draft_name(const Drafts *drafts, const Draft *draft)
 
 		return (Name){ name, (uint32_t) strlen(name) };
 	}
-	if ((mention->kind == MENTION_PLACE || mention->kind == MENTION_PERSON) &&
-		is_all_capitals(article, mention))
+	if (is_shouted(article, mention))
 		return with_small_letters(article, mention->span);
 	return name_of_span(article, mention->span);
+}
+
+/* Of what stands beside the mention, before it and behind it. */
+static void
+add_titles(const Article *article, Entity *entity, uint32_t m)
+{
+	const Mention *mention = &article->mentions[m];
+	bool		   shouted = is_shouted(article, mention);
+	TextSpan	   titles[2] = { mention->title, title_behind(article, m) };
+
+	for (int k = 0; k < 2; k++)
+		add_form(article->arena, &entity->titles, &entity->n_titles,
+				 shouted ? with_small_letters(article, titles[k]) :
+						   name_of_span(article, titles[k]));
 }
 
 /* Numbers the entities in the order of their first mentions. */
@@ -443,8 +481,7 @@ make_entities(Drafts *drafts)
 		if (!same_name(entity->name, name_of_span(article, mention->span)))
 			add_form(article->arena, &entity->aliases, &entity->n_aliases,
 					 name_of_span(article, mention->span));
-		add_form(article->arena, &entity->titles, &entity->n_titles,
-				 name_of_span(article, mention->title));
+		add_titles(article, entity, m);
 	}
 }
 

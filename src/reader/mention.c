@@ -11,7 +11,7 @@
 
 #include "reader.h"
 
-#include <string.h>
+#include <stdlib.h>
 
 /* Small words in a row inside a run: "of the". */
 #define MOST_JOINING 2
@@ -61,6 +61,25 @@ begins_anew(const Article *article, uint32_t i)
 			(TOKEN_LINE_START | TOKEN_SENTENCE_START)) != 0;
 }
 
+/* "Suk-yeol": a hyphen and the small second half of a given name. */
+static bool
+is_tail(const Article *article, uint32_t i, uint32_t end)
+{
+	const Token *tokens = article->tokens;
+
+	if (i == 0 || i + 1 >= end || tokens[i].kind != TOKEN_DASH ||
+		tokens[i + 1].kind != TOKEN_WORD ||
+		((tokens[i].flags | tokens[i + 1].flags) & TOKEN_SPACE_BEFORE) ||
+		(tokens[i + 1].flags & (TOKEN_CAPITAL | TOKEN_HAS_HYPHEN)))
+		return false;
+	if (!token_entry(article, i + 1)->tags)
+		return true;
+	/* "kin" and "ting" are words too, but stand behind a surname here */
+	return tokens[i + 1].end - tokens[i + 1].start <= 4 && i > 1 &&
+		may_be_name(article, i - 2) &&
+		!(TAGBIT(token_entry(article, i + 1)->best_tag) & TAGS_VERB);
+}
+
 /* "Acme, Inc." */
 static bool
 is_suffix_comma(const Article *article, uint32_t i, uint32_t end)
@@ -91,6 +110,11 @@ run_end(const Article *article, uint32_t i, uint32_t end)
 				break;
 			last = k + 1;
 		}
+		else if (is_tail(article, k, limit))
+		{
+			k++;
+			last = k + 1;
+		}
 		else if (is_suffix_comma(article, k, limit))
 			continue;
 		else if (!may_join(article, k) || k >= last + MOST_JOINING)
@@ -118,6 +142,34 @@ is_initial(const Article *article, uint32_t i)
 
 	return (token->flags & TOKEN_CAPITAL) && token->end - token->start <= 2 &&
 		(token->flags & TOKEN_INNER_STOP);
+}
+
+/*
+ * "Sexual Minorities Uganda (SMUG)": the letters in brackets at token i begin
+ * the words before it, small words left out.
+ */
+static bool
+is_acronym_behind(const Article *article, uint32_t i)
+{
+	const Token *token = &article->tokens[i];
+	uint32_t	 letters = token->end - token->start;
+
+	if (!(token->flags & TOKEN_ALL_CAPITALS) || letters < 2 || letters > 8)
+		return false;
+	for (uint32_t k = i - 1, steps = 0; k > 0 && steps < 2 * letters; steps++)
+	{
+		const Token *word = &article->tokens[--k];
+		char		 c = article->text[word->start];
+
+		if (c == article->text[token->start + letters - 1])
+		{
+			if (--letters == 0)
+				return true;
+		}
+		else if (word->kind != TOKEN_WORD || (word->flags & TOKEN_CAPITAL))
+			return false;
+	}
+	return false;
 }
 
 #define GIVEN (LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))
@@ -156,7 +208,9 @@ see_words(NameContext *context, uint32_t first, uint32_t end,
 			see(context, first, SEEN_IN);
 		if (token_is_mark(article, first - 1, '(') && end < text_end &&
 			token_is_mark(article, end, ')'))
-			see(context, first, SEEN_BRACKETS);
+			see(context, first,
+				SEEN_BRACKETS |
+					(is_acronym_behind(article, first) ? SEEN_ACRONYM : 0));
 	}
 	if ((end < text_end && token_has(article, end, LEX(CUE_SPEECH))) ||
 		(first > 0 && token_has(article, first - 1, LEX(CUE_SPEECH)) &&
@@ -194,6 +248,7 @@ name_context(NameContext *context, const Article *article)
 {
 	context->article = article;
 	word_table_init(&context->seen, article->arena);
+	word_table_init(&context->pieces, article->arena);
 	context->letters = arena_alloc(article->arena, article->n_paragraphs + 1,
 								   1);
 	for (uint32_t p = 0; p < article->n_paragraphs; p++)
@@ -282,43 +337,283 @@ has_class(const Article *article, uint32_t first, uint32_t end, LexClasses any)
 	return false;
 }
 
-static void
-add_piece(MentionList *list, const NamePiece *piece, uint32_t paragraph,
-		  uint32_t text_end)
+/* The classes of the lexicon's entry for exactly these words. */
+static LexClasses
+whole_classes(const Article *article, const NamePiece *piece, LexClasses any)
 {
-	const Article *article = list->article;
-	MentionKind	   kind;
+	uint32_t		words;
+	const LexEntry *entry = token_phrase(article, piece->first, piece->end,
+										 any, &words);
 
+	return entry && words == piece->end - piece->first ? entry->classes : 0;
+}
+
+/* The kind of mention a piece makes; false for none. */
+static bool
+kind_of_piece(const Article *article, const NamePiece *piece,
+			  uint32_t text_end, MentionKind *kind)
+{
 	switch (piece->label)
 	{
 		case NAME_PERSON:
-			kind = MENTION_PERSON;
-			break;
+			*kind = MENTION_PERSON;
+			return true;
 		case NAME_ORG:
-			kind = MENTION_ORG;
-			break;
+			*kind = MENTION_ORG;
+			return true;
 		case NAME_PLACE:
-			kind = MENTION_PLACE;
-			break;
+			/* "the Kremlin" acts and speaks */
+			*kind = whole_classes(article, piece, LEX(METONYM)) ?
+				MENTION_ORG :
+				MENTION_PLACE;
+			return true;
 		case NAME_MISC:
-			if (has_class(article, piece->first, piece->end, LEX(EVENT_HEAD)))
-				kind = MENTION_EVENT;
-			else if (is_people(article, piece->end - 1, text_end))
-				kind = MENTION_GROUP;
+			if (piece->end - piece->first > 1 &&
+				whole_classes(article, piece, LEX(ORG)))
+				*kind = MENTION_ORG;
+			else if (has_class(article, piece->first, piece->end,
+							   LEX(EVENT_HEAD)))
+				*kind = MENTION_EVENT;
 			else
-				return;
-			break;
+				*kind = MENTION_GROUP;
+			return *kind != MENTION_GROUP ||
+				is_people(article, piece->end - 1, text_end);
 		default:
-			if (!is_people(article, piece->first, text_end))
-				return;
-			kind = MENTION_GROUP;
-			break;
+			*kind = MENTION_GROUP;
+			return is_people(article, piece->first, text_end);
 	}
-	add_mention(list, piece->first, piece->end, kind, paragraph);
+}
+
+/*
+ * Cuts titles off the front of a person's name ("Sheriff Arnold Boyle");
+ * false when nothing but titles is there ("Madam Chair").
+ */
+static bool
+without_titles(const Article *article, NamePiece *piece)
+{
+	LexClasses names = GIVEN | LEX(SURNAME) | LEX(PERSON);
+
+	while (piece->end - piece->first > 1)
+	{
+		uint32_t		words;
+		const LexEntry *entry = token_phrase(article, piece->first, piece->end,
+											 LEX(TITLE), &words);
+
+		if (entry == NULL || (entry->classes & GIVEN))
+			return true;
+		if (words >= piece->end - piece->first)
+			break;
+		piece->first += words;
+	}
+	return !token_has(article, piece->first, LEX(TITLE)) ||
+		token_has(article, piece->first, names) ||
+		piece->end - piece->first > 1;
+}
+
+/* "Interior Minister Sá": a common word before a title belongs to it. */
+static bool
+belongs_to_title(const Article *article, const NamePiece *piece,
+				 uint32_t text_end)
+{
+	return piece->end - piece->first == 1 && piece->end < text_end &&
+		token_has(article, piece->first, LEX(COMMON)) &&
+		!token_has(article, piece->first,
+				   LEX(ORG) | LEX(COUNTRY) | LEX(CITY) | LEX(REGION) |
+					   LEX(ORG_ACRONYM) | GIVEN) &&
+		token_has(article, piece->end, LEX(TITLE)) &&
+		!begins_anew(article, piece->end);
 }
 
 static void
-read_tokens(MentionList *list, uint32_t p)
+add_piece(MentionList *list, const NamePiece *given, uint32_t paragraph,
+		  uint32_t text_end)
+{
+	const Article *article = list->article;
+	NamePiece	   piece = *given;
+	MentionKind	   kind;
+
+	if (piece.label == NAME_PERSON && !without_titles(article, &piece))
+		return;
+	if (belongs_to_title(article, &piece, text_end))
+		return;
+	if (kind_of_piece(article, &piece, text_end, &kind))
+		add_mention(list, piece.first, piece.end, kind, paragraph);
+}
+
+/*
+ * "Ahead of the meeting with Ruiz Valdanha said": two people side by side,
+ * each known by the surname alone, the first one no given name.
+ */
+static bool
+are_two_people(const NameContext *context, const NamePiece *piece)
+{
+	const Article  *article = context->article;
+	NamePiece		left = *piece;
+	NamePiece		right = *piece;
+	const uint32_t *seen;
+
+	if (piece->label != NAME_PERSON || piece->end - piece->first != 2 ||
+		token_has(article, piece->first, GIVEN | LEX(NAME_PARTICLE)))
+		return false;
+	left.end--;
+	right.first++;
+	seen = word_table_find(&context->seen, article->tokens[left.first].hash);
+	return seen && (*seen & SEEN_LAST) && times_read(context, piece) < 2 &&
+		times_read(context, &left) > 0 && times_read(context, &right) > 0;
+}
+
+static void
+add_pieces(MentionList *list, const NamePiece *pieces, uint32_t n,
+		   uint32_t paragraph, uint32_t text_end)
+{
+	for (uint32_t k = 0; k < n; k++)
+	{
+		NamePiece piece = pieces[k];
+
+		if (are_two_people(&list->names, &piece))
+		{
+			piece.end--;
+			add_piece(list, &piece, paragraph, text_end);
+			piece.first++;
+			piece.end++;
+		}
+		add_piece(list, &piece, paragraph, text_end);
+	}
+}
+
+/* ------------------------------------------- names that the layout knows */
+
+/* A span outside the running text whose kind is known. */
+typedef struct KnownSpan
+{
+	TextSpan	span;
+	MentionKind kind;
+} KnownSpan;
+
+typedef struct KnownSpans
+{
+	Arena	  *arena;
+	KnownSpan *list;
+	uint32_t   n;
+	uint32_t   capacity;
+	uint32_t   next; /* the first that is not yet read */
+} KnownSpans;
+
+static void
+know(KnownSpans *known, TextSpan span, MentionKind kind)
+{
+	if (span.start < span.end)
+		*ARENA_PUSH(known->arena, known->list, known->n,
+					known->capacity) = (KnownSpan){ span, kind };
+}
+
+static int
+by_start(const void *left, const void *right)
+{
+	const KnownSpan *a = left;
+	const KnownSpan *b = right;
+
+	return a->span.start < b->span.start ? -1 : a->span.start > b->span.start;
+}
+
+static void
+know_layout(KnownSpans *known, const Article *article)
+{
+	const FrontMatter *front = &article->front;
+
+	known->arena = article->arena;
+	know(known, front->dateline_place, MENTION_PLACE);
+	know(known, front->agency, MENTION_ORG);
+	know(known, front->contributor_org, MENTION_ORG);
+	know(known, front->copyright_holder, MENTION_ORG);
+	for (uint32_t i = 0; i < front->n_bylines; i++)
+		know(known, front->bylines[i], MENTION_PERSON);
+	for (uint32_t i = 0; i < front->n_contributors; i++)
+		know(known, front->contributors[i], MENTION_PERSON);
+	for (uint32_t p = 0; p < article->n_paragraphs; p++)
+		know(known, article->paragraphs[p].label, MENTION_PERSON);
+	if (known->n > 1)
+		qsort(known->list, known->n, sizeof(KnownSpan), by_start);
+}
+
+/* "LONDON/KYIV", "DULUTH, Minn.": each place by itself. */
+static void
+add_places(MentionList *list, uint32_t first, uint32_t end, uint32_t p)
+{
+	const Article *article = list->article;
+	uint32_t	   from = first;
+
+	for (uint32_t i = first; i <= end; i++)
+		if (i == end || token_is_mark(article, i, ',') ||
+			token_is_mark(article, i, '/'))
+		{
+			if (i > from && may_be_name(article, from))
+				add_mention(list, from, i, MENTION_PLACE, p);
+			from = i + 1;
+		}
+}
+
+/* "SEN. ANA RUIZ (D-X)": a speaker's label, without title and brackets. */
+static void
+add_speaker(MentionList *list, uint32_t first, uint32_t end, uint32_t p)
+{
+	const Article *article = list->article;
+	NamePiece	   piece = { first, first, NAME_PERSON };
+
+	while (piece.end < end && piece.end - first < LONGEST_NAME &&
+		   may_be_name(article, piece.end))
+		piece.end++;
+	if (piece.end == first || !without_titles(article, &piece))
+		return;
+	for (uint32_t i = piece.first; i < piece.end; i++)
+		if (token_has(article, i,
+					  LEX(LABEL) | LEX(ROLE) | LEX(ROLE_PLURAL) |
+						  LEX(GROUP_NOUN) | LEX(PRON_SUBJ_1) |
+						  LEX(DETERMINER)) &&
+			!token_has(article, i, GIVEN | LEX(SURNAME)))
+			return;
+	add_mention(list, piece.first, piece.end, MENTION_PERSON, p);
+}
+
+/*
+ * Takes the known span that begins at token i; returns its end, or i when
+ * there is none.
+ */
+static uint32_t
+read_known(MentionList *list, KnownSpans *known, uint32_t i, uint32_t end,
+		   uint32_t p)
+{
+	const Article	*article = list->article;
+	uint32_t		 start = article->tokens[i].start;
+	const KnownSpan *span;
+	uint32_t		 stop = i;
+
+	while (known->next < known->n &&
+		   known->list[known->next].span.start < start)
+		known->next++;
+	if (known->next >= known->n ||
+		known->list[known->next].span.start != start)
+		return i;
+	span = &known->list[known->next];
+	while (stop < end && article->tokens[stop].end <= span->span.end)
+		stop++;
+	if (stop == i)
+		return i;
+	if (span->kind == MENTION_PLACE)
+		add_places(list, i, stop, p);
+	else if (article->paragraphs[p].kind == PARAGRAPH_TURN)
+		add_speaker(list, i, stop, p);
+	else
+		add_mention(list, i, stop, span->kind, p);
+	return stop;
+}
+
+/*
+ * Reads the names of one paragraph.  The first round only remembers what
+ * they were read as, so that the second round knows the whole article.
+ */
+static void
+read_tokens(MentionList *list, KnownSpans *known, uint32_t p, bool first_round)
 {
 	const Article	*article = list->article;
 	const Paragraph *paragraph = &article->paragraphs[p];
@@ -327,12 +622,22 @@ read_tokens(MentionList *list, uint32_t p)
 	for (uint32_t i = paragraph->token_start; i < paragraph->token_end;)
 	{
 		MentionKind kind;
-		uint32_t	end = amount_end(article, i, paragraph->token_end, &kind);
+		uint32_t	end = i;
 		uint32_t	n;
+
+		if (!first_round)
+			end = read_known(list, known, i, paragraph->token_end, p);
+		if (end > i)
+		{
+			i = end;
+			continue;
+		}
+		end = amount_end(article, i, paragraph->token_end, &kind);
 
 		if (end > i)
 		{
-			add_mention(list, i, end, kind, p);
+			if (!first_round)
+				add_mention(list, i, end, kind, p);
 			i = end;
 			continue;
 		}
@@ -343,24 +648,64 @@ read_tokens(MentionList *list, uint32_t p)
 			continue;
 		}
 		n = segment_run(&list->names, i, end, p, pieces);
-		for (uint32_t k = 0; k < n; k++)
-			add_piece(list, &pieces[k], p, paragraph->token_end);
+		if (first_round)
+			remember_pieces(&list->names, pieces, n);
+		else
+			add_pieces(list, pieces, n, p, paragraph->token_end);
 		i = end;
 	}
+}
+
+/*
+ * Arnold "Sled" Boyle: one name.  The mentions before and behind the
+ * quotation marks become one, a mention between the marks goes.
+ */
+static void
+join_nicknames(Article *article)
+{
+	const Token *tokens = article->tokens;
+	uint32_t	 n = 0;
+
+	for (uint32_t m = 0; m < article->n_mentions; m++)
+	{
+		Mention *mention = &article->mentions[m];
+		Mention *last = n > 0 ? &article->mentions[n - 1] : NULL;
+		uint32_t i = mention->token_start;
+
+		if (last && last->token_end + 3 > i && n > 1)
+			last--;
+		if (last && mention->kind == MENTION_PERSON &&
+			last->kind == MENTION_PERSON && last->token_end + 3 == i &&
+			tokens[i - 1].kind == TOKEN_DOUBLE_MARK &&
+			tokens[i - 3].kind == TOKEN_DOUBLE_MARK &&
+			may_be_name(article, i - 2))
+		{
+			last->token_end = mention->token_end;
+			last->span.end = mention->span.end;
+			n = (uint32_t) (last - article->mentions) + 1;
+		}
+		else
+			article->mentions[n++] = *mention;
+	}
+	article->n_mentions = n;
 }
 
 void
 mention_read(Article *article)
 {
 	MentionList list = { .article = article };
+	KnownSpans	known = { 0 };
 
 	name_context(&list.names, article);
-	for (uint32_t p = 0; p < article->n_paragraphs; p++)
-	{
-		arena_check(article->arena);
-		if (article->paragraphs[p].kind != PARAGRAPH_SEPARATOR)
-			read_tokens(&list, p);
-	}
+	know_layout(&known, article);
+	for (int round = 0; round < 2; round++)
+		for (uint32_t p = 0; p < article->n_paragraphs; p++)
+		{
+			arena_check(article->arena);
+			if (article->paragraphs[p].kind != PARAGRAPH_SEPARATOR)
+				read_tokens(&list, &known, p, round == 0);
+		}
+	join_nicknames(article);
 	for (uint32_t m = 0; m < article->n_mentions; m++)
 		article->mentions[m].title = title_beside(article, m);
 }

@@ -29,14 +29,20 @@ typedef enum NameLabel
 #define LONGEST_NAME 9
 
 /* What the rest of the article tells of a word; values of a WordTable. */
-#define SEEN_CAPITAL  0x01 /* with a capital inside a sentence */
-#define SEEN_SURNAME  0x02 /* last behind a given name or initials */
-#define SEEN_TITLED	  0x04 /* last behind a title */
-#define SEEN_IN		  0x08 /* alone behind "in" or "at" */
-#define SEEN_SPEAKING 0x10 /* beside a verb of speech */
-#define SEEN_ORG	  0x20 /* before the head of an organisation's name */
-#define SEEN_BRACKETS 0x40 /* alone in round brackets */
-#define SEEN_GIVEN	  0x80 /* first of a run with a word that is no word */
+#define SEEN_CAPITAL  0x01	 /* with a capital inside a sentence */
+#define SEEN_SURNAME  0x02	 /* last behind a given name or initials */
+#define SEEN_TITLED	  0x04	 /* last behind a title */
+#define SEEN_IN		  0x08	 /* alone behind "in" or "at" */
+#define SEEN_SPEAKING 0x10	 /* beside a verb of speech */
+#define SEEN_ORG	  0x20	 /* before the head of an organisation's name */
+#define SEEN_BRACKETS 0x40	 /* alone in round brackets */
+#define SEEN_ACRONYM  0x1000 /* there, behind words with these letters */
+#define SEEN_GIVEN	  0x80	 /* first of such a run */
+/* and what it was read as in the first round: */
+#define SEEN_LAST	   0x100 /* last of a person's name of several words */
+#define SEEN_FIRST	   0x200 /* first of one */
+#define SEEN_ORG_FIRST 0x800 /* first of an organisation's name */
+#define SEEN_INSIDE	   0x400 /* in an organisation's name of several words */
 
 typedef struct NamePiece
 {
@@ -49,6 +55,7 @@ typedef struct NameContext
 {
 	const Article *article;
 	WordTable	   seen;	/* token hash to SEEN_ bits */
+	WordTable	   pieces;	/* hash of words to what they were read as */
 	uint8_t		  *letters; /* of each paragraph: how capitals are used */
 } NameContext;
 
@@ -65,6 +72,13 @@ segment_run(const NameContext *context, uint32_t first, uint32_t end,
 /* mention.c: the end of the run that begins at token i, i when none does. */
 extern uint32_t run_end(const Article *article, uint32_t i, uint32_t end);
 
+/* segment.c: remembers how the pieces of a run were read. */
+extern void
+remember_pieces(NameContext *context, const NamePiece *pieces, uint32_t n);
+
+/* segment.c: how often these words were read so in the first round. */
+extern uint32_t times_read(const NameContext *context, const NamePiece *piece);
+
 /* mention.c: counts what the article tells of its words. */
 extern void name_context(NameContext *context, const Article *article);
 
@@ -77,5 +91,8 @@ extern uint32_t amount_end(const Article *article, uint32_t i, uint32_t end,
 
 /* title.c: the title beside mention m, empty when there is none. */
 extern TextSpan title_beside(const Article *article, uint32_t m);
+
+/* The one in an apposition behind it, which it may have besides. */
+extern TextSpan title_behind(const Article *article, uint32_t m);
 
 #endif /* NEWSEXT_MENTION_H */

@@ -16,21 +16,43 @@
 static bool
 parts_words(uint32_t c)
 {
-	return unicode_is_space(c) || c == '-' || c == ',' || c == '/' ||
-		(c >= 0x2010 && c <= 0x2015);
+	return unicode_is_space(c) || c == ',' || c == '/' ||
+		(c >= 0x2013 && c <= 0x2015);
+}
+
+static bool
+is_hyphen(uint32_t c)
+{
+	return c == '-' || (c >= 0x2010 && c <= 0x2012);
 }
 
 static bool
 is_left_out(uint32_t c)
 {
-	return c == '.' || c == '\'' || c == '"' || c == '(' || c == ')' ||
-		(c >= 0x2018 && c <= 0x201F) || c == 0x02BC || c == '`';
+	return is_hyphen(c) || c == '.' || c == '\'' || c == '"' || c == '(' ||
+		c == ')' || (c >= 0x2018 && c <= 0x201F) || c == 0x02BC || c == '`';
+}
+
+static const LexEntry *
+find(const char *key, size_t len)
+{
+	return lexicon_find(unicode_hash(UNICODE_HASH_START, key, len), key, len);
+}
+
+/* "al-Assad" is two words, "Gokhale-Rao" is one. */
+static bool
+is_particle(const char *key, size_t len)
+{
+	const LexEntry *entry = find(key, len);
+
+	return entry && (entry->classes & LEX(NAME_PARTICLE));
 }
 
 size_t
 name_fold(const char *name, size_t len, char *out, size_t capacity)
 {
 	size_t n = 0;
+	size_t word = 0; /* where the last word begins */
 	bool   space = false;
 
 	for (size_t at = 0; at < len;)
@@ -41,7 +63,8 @@ name_fold(const char *name, size_t len, char *out, size_t capacity)
 		int		 k;
 
 		at += (size_t) size;
-		if (parts_words(c))
+		if (parts_words(c) ||
+			(is_hyphen(c) && is_particle(out + word, n - word)))
 		{
 			space = n > 0;
 			continue;
@@ -54,18 +77,15 @@ name_fold(const char *name, size_t len, char *out, size_t capacity)
 		if (n + (size_t) k + 1 > capacity)
 			break;
 		if (space)
+		{
 			out[n++] = ' ';
+			word = n;
+		}
 		space = false;
 		memcpy(out + n, folded, (size_t) k);
 		n += (size_t) k;
 	}
 	return n;
-}
-
-static const LexEntry *
-find(const char *key, size_t len)
-{
-	return lexicon_find(unicode_hash(UNICODE_HASH_START, key, len), key, len);
 }
 
 /* Titles are told by the lexicon, which has them with stops and without. */

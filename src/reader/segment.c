@@ -297,6 +297,7 @@ look_at(WordLook *look, const NameContext *context, uint32_t i,
 
 	look->traits = traits_of(context, i, letters);
 	look->ending = 0;
+	look->word = (uint16_t) (token->hash % (N_WORDS - 1) + 1);
 	if (token->kind != TOKEN_WORD)
 		look->sort = sort_of_mark(article, i);
 	else if (look->traits & BIT(LOWER))
@@ -308,26 +309,85 @@ look_at(WordLook *look, const NameContext *context, uint32_t i,
 	}
 }
 
+/* What the apposition at token i calls its name: ", a company in ..." */
+enum
+{
+	APPOSITION_NONE,
+	APPOSITION_ROLE,
+	APPOSITION_GROUP,
+	APPOSITION_PLACE
+};
+
+#define LONGEST_APPOSITION 8
+
+static uint8_t
+apposition_at(const Article *article, uint32_t i, uint32_t end)
+{
+	if (i + 2 >= end || !token_is_mark(article, i, ',') ||
+		!token_has(article, i + 1, LEX(DETERMINER)))
+		return APPOSITION_NONE;
+	if (end > i + LONGEST_APPOSITION)
+		end = i + LONGEST_APPOSITION;
+	for (uint32_t k = i + 2; k < end; k++)
+	{
+		LexClasses classes = token_classes(article, k);
+
+		if (article->tokens[k].kind != TOKEN_WORD ||
+			(classes & (CLOSED_CLASSES | LEX(CUE_SPEECH))))
+			break;
+		if (classes & (LEX(ROLE) | LEX(ROLE_PLURAL)))
+			return APPOSITION_ROLE;
+		if (classes & LEX(GROUP_NOUN))
+			return APPOSITION_GROUP;
+		/* "a town", "the river": heads of places, written small */
+		if (token_entry(article, k)->classes & LEX(PLACE_HEAD))
+			return APPOSITION_PLACE;
+	}
+	return APPOSITION_NONE;
+}
+
+static bool
+begins_sentence(const Article *article, uint32_t i)
+{
+	return (article->tokens[i].flags &
+			(TOKEN_SENTENCE_START | TOKEN_LINE_START)) != 0;
+}
+
 void
 run_look(Run *run, const NameContext *context, uint32_t first, uint32_t end,
 		 uint32_t paragraph)
 {
-	const Article	*article = context->article;
-	const Paragraph *around = &article->paragraphs[paragraph];
-	uint8_t			 letters = context->letters[paragraph];
+	const Article		 *article = context->article;
+	const Paragraph		 *around = &article->paragraphs[paragraph];
+	uint8_t				  letters = context->letters[paragraph];
+	static const WordLook edge = { 0, SORT_EDGE, 0, 0 };
+	WordLook			 *looks = run->looks + 2;
+	uint32_t			  n = end - first;
 
 	run->context = context;
 	run->first = first;
-	run->words = end - first;
-	run->looks[0] = (WordLook){ 0, SORT_EDGE, 0 };
-	run->looks[run->words + 1] = (WordLook){ 0, SORT_EDGE, 0 };
-	if (first > around->token_start &&
-		!(article->tokens[first].flags & TOKEN_SENTENCE_START))
-		look_at(&run->looks[0], context, first - 1, letters);
+	run->words = n;
+	run->apposition = apposition_at(article, end, around->token_end);
+	looks[-1] = looks[-2] = looks[n] = looks[n + 1] = edge;
+	if (first > around->token_start && !begins_sentence(article, first))
+	{
+		look_at(&looks[-1], context, first - 1, letters);
+		if (first - 1 > around->token_start &&
+			!begins_sentence(article, first - 1))
+			look_at(&looks[-2], context, first - 2, letters);
+	}
 	if (end < around->token_end)
-		look_at(&run->looks[run->words + 1], context, end, letters);
-	for (uint32_t k = 0; k < run->words; k++)
-		look_at(&run->looks[k + 1], context, first + k, letters);
+		look_at(&looks[n], context, end, letters);
+	if (end + 1 < around->token_end && !begins_sentence(article, end + 1))
+		look_at(&looks[n + 1], context, end + 1, letters);
+	for (uint32_t k = 0; k < n; k++)
+	{
+		look_at(&looks[k], context, first + k, letters);
+		/* "Suk-yeol": the second half of a name */
+		if (k > 0 && (looks[k].traits & BIT(LOWER)) &&
+			article->tokens[first + k - 1].kind == TOKEN_DASH)
+			looks[k].traits = BIT(TAIL);
+	}
 }
 
 static uint16_t *
@@ -376,11 +436,132 @@ add_phrase(uint16_t *out, const Run *run, uint32_t a, uint32_t b)
 	return out;
 }
 
+/* What a piece was read as, in counts of four bits for each label. */
+#define COUNT_BITS 4
+#define COUNT_MOST 15u
+
+static uint32_t
+hash_of_words(const Article *article, uint32_t first, uint32_t end)
+{
+	uint32_t hash = UNICODE_HASH_START;
+
+	for (uint32_t i = first; i < end; i++)
+		hash = unicode_hash(hash, (const char *) &article->tokens[i].hash,
+							sizeof(uint32_t));
+	return hash;
+}
+
+static void
+remember_words(NameContext *context, const NamePiece *piece)
+{
+	const Article *article = context->article;
+
+	for (uint32_t i = piece->first; i < piece->end; i++)
+	{
+		uint32_t  bits = 0;
+		uint32_t *seen;
+
+		if (piece->label == NAME_PERSON && i == piece->first)
+			bits = SEEN_FIRST;
+		else if (piece->label == NAME_PERSON && i + 1 == piece->end)
+			bits = SEEN_LAST;
+		else if (piece->label == NAME_ORG)
+			bits = SEEN_INSIDE | (i == piece->first ? SEEN_ORG_FIRST : 0);
+		if (!bits)
+			continue;
+		seen = word_table_add(&context->seen, article->tokens[i].hash);
+		if (seen)
+			*seen |= bits;
+	}
+}
+
+static void
+remember_piece(NameContext *context, const NamePiece *piece)
+{
+	uint32_t *counts = word_table_add(&context->pieces,
+									  hash_of_words(context->article,
+													piece->first, piece->end));
+	uint32_t  shift = (uint32_t) piece->label * COUNT_BITS;
+
+	if (counts && (*counts >> shift & COUNT_MOST) < COUNT_MOST)
+		*counts += 1u << shift;
+}
+
+void
+remember_pieces(NameContext *context, const NamePiece *pieces, uint32_t n)
+{
+	const Article *article = context->article;
+
+	for (uint32_t k = 0; k < n; k++)
+	{
+		NamePiece piece = pieces[k];
+
+		remember_piece(context, &piece);
+		if (piece.end - piece.first == 1)
+			continue;
+		remember_words(context, &piece);
+		/* "Acme Foods, Inc." will be called "Acme Foods" */
+		if (piece.label == NAME_ORG &&
+			token_has(article, piece.end - 1, LEX(ORG_SUFFIX)))
+		{
+			piece.end--;
+			if (article->tokens[piece.end - 1].kind == TOKEN_PUNCTUATION)
+				piece.end--;
+			if (piece.end > piece.first)
+				remember_piece(context, &piece);
+		}
+	}
+}
+
+uint32_t
+times_read(const NameContext *context, const NamePiece *piece)
+{
+	const uint32_t *counts = word_table_find(&context->pieces,
+											 hash_of_words(context->article,
+														   piece->first,
+														   piece->end));
+
+	return counts ?
+		*counts >> ((uint32_t) piece->label * COUNT_BITS) & COUNT_MOST :
+		0;
+}
+
+/* What these words were read as most often, and whether twice or more. */
+static uint16_t *
+add_elsewhere(uint16_t *out, const Run *run, uint32_t a, uint32_t b)
+{
+	const uint32_t *counts = word_table_find(&run->context->pieces,
+											 hash_of_words(run->context
+															   ->article,
+														   run->first + a,
+														   run->first + b));
+	uint32_t		best = 0;
+	uint32_t		label = 0;
+
+	if (counts == NULL)
+		return out;
+	for (uint32_t k = 0; k < NAME_LABELS; k++)
+	{
+		uint32_t count = *counts >> (k * COUNT_BITS) & COUNT_MOST;
+
+		if (count > best)
+		{
+			best = count;
+			label = k;
+		}
+	}
+	if (best > 0)
+		*out++ = (uint16_t) (FEATURE_ELSEWHERE + label);
+	if (best > 1)
+		*out++ = (uint16_t) (FEATURE_ELSEWHERE + NAME_LABELS + label);
+	return out;
+}
+
 uint32_t
 piece_features(const Run *run, uint32_t a, uint32_t b,
 			   uint16_t features[MOST_FEATURES])
 {
-	const WordLook *looks = run->looks + 1;
+	const WordLook *looks = run->looks + 2;
 	const WordLook *before = &looks[a] - 1;
 	const WordLook *behind = &looks[b];
 	const WordLook *first = &looks[a];
@@ -392,6 +573,7 @@ piece_features(const Run *run, uint32_t a, uint32_t b,
 	if (b - a == 1)
 	{
 		out = add_traits(out, first->traits, FEATURE_ONLY);
+		*out++ = (uint16_t) (FEATURE_WORD_ONLY + first->word);
 		*out++ = (uint16_t) (FEATURE_PAIR_AROUND + before->sort * N_SORTS +
 							 behind->sort);
 	}
@@ -403,6 +585,8 @@ piece_features(const Run *run, uint32_t a, uint32_t b,
 			inner |= looks[k].traits;
 		out = add_traits(out, inner, FEATURE_INNER);
 		out = add_phrase(out, run, a, b);
+		*out++ = (uint16_t) (FEATURE_WORD_FIRST + first->word);
+		*out++ = (uint16_t) (FEATURE_WORD_LAST + last->word);
 		*out++ = (uint16_t) (FEATURE_PAIR_ENDS + first->sort * N_SORTS +
 							 last->sort);
 	}
@@ -412,19 +596,29 @@ piece_features(const Run *run, uint32_t a, uint32_t b,
 						 first->sort);
 	*out++ = (uint16_t) (FEATURE_PAIR_BEHIND + last->sort * N_SORTS +
 						 behind->sort);
+	*out++ = (uint16_t) (FEATURE_TWO_BEFORE + before[-1].sort * N_SORTS +
+						 before->sort);
+	*out++ = (uint16_t) (FEATURE_TWO_BEHIND + behind->sort * N_SORTS +
+						 behind[1].sort);
+	if (b == run->words)
+		*out++ = (uint16_t) (FEATURE_APPOSITION + run->apposition);
 	*out++ = (uint16_t) (FEATURE_ENDING + last->ending);
+	*out++ = (uint16_t) (FEATURE_WORD_BEFORE + before->word);
+	*out++ = (uint16_t) (FEATURE_WORD_BEHIND + behind->word);
+	out = add_elsewhere(out, run, a, b);
 	return (uint32_t) (out - features);
 }
 
 bool
 piece_allowed(const Run *run, uint32_t a, uint32_t b, NameLabel label)
 {
-	const WordLook *first = &run->looks[a + 1];
-	const WordLook *last = &run->looks[b];
+	const WordLook *first = &run->looks[a + 2];
+	const WordLook *last = &run->looks[b + 1];
 
 	if (label == NAME_OTHER)
 		return b - a == 1;
-	if (last->traits & BIT(JOINING))
+	if ((last->traits & BIT(JOINING)) || (first->traits & BIT(TAIL)) ||
+		(last[1].traits & BIT(TAIL)))
 		return false;
 	if (first->traits & BIT(JOINING))
 		return label == NAME_PERSON && (first->traits & BIT(PARTICLE)) &&

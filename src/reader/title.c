@@ -5,6 +5,9 @@
  */
 #include "mention.h"
 
+#include <string.h>
+
+/* Titles before names, and roles wherever they stand. */
 #define ROLES (LEX(ROLE) | LEX(TITLE))
 /* How far a title reaches before and behind a name, in words. */
 #define LONGEST_TITLE	   10
@@ -17,21 +20,20 @@ same_place(const Article *article, uint32_t i)
 			 (TOKEN_LINE_START | TOKEN_SENTENCE_START));
 }
 
-/* "Mr.", "Mrs.", "Dr.": say nothing of what somebody does. */
+/* "Mr.", "Mrs.": say nothing of what somebody does; "Dr." and "Sir" do. */
 static bool
-is_honorific(const Article *article, uint32_t i)
+is_courtesy(const Article *article, uint32_t i)
 {
-	return token_has(article, i, LEX(HONORIFIC));
-}
+	static const char *const words[] = { "mr",	 "mr.",		"mrs",
+										 "mrs.", "ms",		"ms.",
+										 "miss", "messrs.", "mx" };
 
-/* The mention that ends where token i ends, NONE if there is none. */
-static uint32_t
-mention_ending(const Article *article, uint32_t i, uint32_t before)
-{
-	if (before == 0)
-		return NONE;
-	return article->mentions[before - 1].token_end == i + 1 ? before - 1 :
-															  NONE;
+	if (!token_has(article, i, LEX(HONORIFIC)))
+		return false;
+	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
+		if (token_is(article, i, words[k]))
+			return true;
+	return false;
 }
 
 /* A word that can stand before a role: "senior", "U.S.", "tugboat". */
@@ -45,12 +47,14 @@ may_modify(const Article *article, uint32_t i)
 	if (classes &
 		(LEX(DETERMINER) | LEX(POSSESSIVE) | LEX(PREPOSITION) |
 		 LEX(CONJUNCTION) | LEX(SUBORDINATOR) | LEX(ROLE_PLURAL) |
-		 LEX(AUXILIARY) | LEX(MODAL) | LEX(WEEKDAY) | LEX(MONTH)))
+		 LEX(AUXILIARY) | LEX(MODAL) | LEX(WEEKDAY) | LEX(MONTH) |
+		 LEX(CUE_SPEECH)))
 		return false;
 	if (classes & (LEX(ROLE_MODIFIER) | LEX(DEMONYM) | ROLES))
 		return true;
 	return (TAGBIT(article->tags[i]) &
-			(TAGBIT(TAG_NOUN) | TAGBIT(TAG_ADJ) | TAGBIT(TAG_PROPER))) != 0;
+			(TAGBIT(TAG_NOUN) | TAGBIT(TAG_ADJ) | TAGBIT(TAG_PROPER) |
+			 TAGBIT(TAG_VBN))) != 0;
 }
 
 /*
@@ -58,28 +62,25 @@ may_modify(const Article *article, uint32_t i)
  * are taken whole; a person's name is no modifier.
  */
 static uint32_t
-modifiers_start(const Article *article, uint32_t i, uint32_t m)
+modifiers_start(const Article *article, uint32_t i)
 {
 	uint32_t start = i;
+	uint32_t m = mention_from(article, i);
 
 	while (start > 0 && i - start < LONGEST_TITLE &&
 		   same_place(article, start))
 	{
-		uint32_t name;
-
 		while (m > 0 && article->mentions[m - 1].token_end > start)
 			m--;
-		name = mention_ending(article, start - 1, m);
-		if (name != NONE)
+		if (m > 0 && article->mentions[m - 1].token_end == start)
 		{
-			const Mention *mention = &article->mentions[name];
+			const Mention *mention = &article->mentions[m - 1];
 
 			if (mention->kind != MENTION_ORG &&
 				mention->kind != MENTION_PLACE &&
 				mention->kind != MENTION_GROUP)
 				break;
 			start = mention->token_start;
-			m = name;
 		}
 		else if (may_modify(article, start - 1))
 			start--;
@@ -89,47 +90,72 @@ modifiers_start(const Article *article, uint32_t i, uint32_t m)
 	return start;
 }
 
-/* The title right before the name at [start, ...). */
+static bool
+ends_with_man(const Article *article, uint32_t i)
+{
+	const Token *token = &article->tokens[i];
+
+	return token->end - token->start > 3 &&
+		memcmp(article->text + token->end - 3, "man", 3) == 0;
+}
+
+/*
+ * "his son", "the mayor's brother": whose role it is stays outside, so that
+ * it says nothing.  "Its spokesman" is of male gender but no kin.
+ */
+static bool
+is_kinship(const Article *article, uint32_t start, uint32_t role)
+{
+	return start > 0 && same_place(article, start) &&
+		(token_has(article, start - 1, LEX(POSSESSIVE)) ||
+		 article->tokens[start - 1].kind == TOKEN_POSSESSIVE) &&
+		token_has(article, role, LEX(MALE_NOUN) | LEX(FEMALE_NOUN)) &&
+		!ends_with_man(article, role);
+}
+
+/* The title right before the name. */
 static TextSpan
 title_before(const Article *article, uint32_t m)
 {
-	uint32_t name = article->mentions[m].token_start;
+	uint32_t end = article->mentions[m].token_start;
 	uint32_t start;
-	uint32_t end = name;
 	TextSpan none = { 0, 0 };
 
-	while (end > 0 && same_place(article, end) &&
-		   is_honorific(article, end - 1))
+	if (end > 0 && same_place(article, end) && is_courtesy(article, end - 1))
 		end--;
 	if (end == 0 || !same_place(article, end) ||
 		article->tokens[end - 1].kind != TOKEN_WORD ||
 		!token_has(article, end - 1, ROLES))
 		return none;
-	start = modifiers_start(article, end - 1, m);
-	if (start > 0 && token_has(article, start - 1, LEX(POSSESSIVE)) &&
-		token_has(article, end - 1, LEX(MALE_NOUN) | LEX(FEMALE_NOUN)) &&
-		same_place(article, start))
+	start = modifiers_start(article, end - 1);
+	if (is_kinship(article, start, end - 1))
 		return none;
 	return token_span(article, start, end);
 }
 
 /* The end of the noun phrase of a role that begins at i, i for none. */
 static uint32_t
-role_phrase_end(const Article *article, uint32_t i, uint32_t end)
+role_phrase_end(const Article *article, uint32_t *start, uint32_t end)
 {
 	uint32_t role = NONE;
-	uint32_t k = i;
+	uint32_t i = *start;
 
-	for (; k < end && k < i + LONGEST_TITLE && same_place(article, k); k++)
+	for (uint32_t k = i; k < end && k < i + LONGEST_TITLE; k++)
 	{
+		if (k > i && !same_place(article, k))
+			break;
 		if (article->tokens[k].kind == TOKEN_POSSESSIVE)
-			continue;
-		if (token_has(article, k, ROLES))
+		{
+			/* "the institute's head": the head alone */
+			*start = k + 1;
+			role = NONE;
+		}
+		else if (token_has(article, k, ROLES))
 			role = k;
 		else if (!may_modify(article, k))
 			break;
 	}
-	return role == NONE ? i : role + 1;
+	return role == NONE ? *start : role + 1;
 }
 
 /* Over "of the Crane Operators' Union": the end of the last name or noun. */
@@ -138,7 +164,8 @@ complement_end(const Article *article, uint32_t i, uint32_t end)
 {
 	uint32_t last = i;
 
-	if (!(token_is(article, i, "of") || token_is(article, i, "for") ||
+	if (i >= end ||
+		!(token_is(article, i, "of") || token_is(article, i, "for") ||
 		  token_is(article, i, "at")))
 		return i;
 	for (uint32_t k = i + 1; k < end && same_place(article, k); k++)
@@ -147,13 +174,19 @@ complement_end(const Article *article, uint32_t i, uint32_t end)
 		uint8_t	   kind = article->tokens[k].kind;
 
 		if (kind == TOKEN_POSSESSIVE || kind == TOKEN_SINGLE_MARK ||
-			(classes & (LEX(DETERMINER) | LEX(CONJUNCTION))) ||
-			token_is(article, k, "of") || token_is(article, k, "for"))
+			token_is(article, k, "of") || token_is(article, k, "for") ||
+			token_is(article, k, "the"))
+			continue;
+		/* "of staff and a friend", "and keeper of" */
+		if ((classes & LEX(CONJUNCTION)) &&
+			!(k + 1 < end &&
+			  token_has(article, k + 1, ROLES | LEX(DETERMINER))))
 			continue;
 		if (kind != TOKEN_WORD ||
 			(classes &
 			 (LEX(PREPOSITION) | LEX(AUXILIARY) | LEX(MODAL) |
-			  LEX(COMPLEMENTIZER) | LEX(SUBORDINATOR) | LEX(POSSESSIVE))) ||
+			  LEX(COMPLEMENTIZER) | LEX(SUBORDINATOR) | LEX(CONJUNCTION) |
+			  LEX(POSSESSIVE))) ||
 			((TAGBIT(article->tags[k]) & TAGS_FINITE) &&
 			 !(article->tokens[k].flags & TOKEN_CAPITAL)))
 			break;
@@ -162,45 +195,128 @@ complement_end(const Article *article, uint32_t i, uint32_t end)
 	return last;
 }
 
-/* ", the mayor of Vila,", ", 51, a former captain,", ", chief of staff." */
+/*
+ * Over ", 51" and ", of Vila" and the comma that follows: where a further
+ * apposition can begin.
+ */
+static uint32_t
+skip_age_and_place(const Article *article, uint32_t i, uint32_t end)
+{
+	if (i + 2 < end && token_is_mark(article, i, ',') &&
+		article->tokens[i + 1].kind == TOKEN_NUMBER &&
+		token_is_mark(article, i + 2, ','))
+		i += 2;
+	if (i + 3 < end && token_is_mark(article, i, ',') &&
+		(token_is(article, i + 1, "of") || token_is(article, i + 1, "from")))
+		for (uint32_t k = i + 2; k < end && k < i + 6; k++)
+			if (token_is_mark(article, k, ','))
+				return k;
+	return i;
+}
+
+/* ", who was named by Mr. Sá as an adviser": the role behind "as". */
 static TextSpan
+title_in_clause(const Article *article, uint32_t i, uint32_t end)
+{
+	TextSpan none = { 0, 0 };
+
+	for (uint32_t k = i; k + 1 < end && same_place(article, k); k++)
+	{
+		uint32_t role = k + 2;
+		uint32_t stop;
+
+		if (article->tokens[k].kind != TOKEN_WORD &&
+			article->tokens[k].kind != TOKEN_NUMBER)
+			break;
+		if (!(token_is(article, k, "as") ||
+			  (k == i && token_has(article, k, LEX(AUXILIARY)))) ||
+			!token_has(article, k + 1, LEX(DETERMINER)))
+			continue;
+		stop = role_phrase_end(article, &role, end);
+		return stop > role ? token_span(article, role, stop) : none;
+	}
+	return none;
+}
+
+TextSpan
 title_behind(const Article *article, uint32_t m)
 {
 	const Mention	*mention = &article->mentions[m];
 	const Paragraph *paragraph = &article->paragraphs[mention->paragraph];
-	uint32_t		 i = mention->token_end;
 	uint32_t		 end = paragraph->token_end;
+	uint32_t		 i = mention->token_end;
 	uint32_t		 k;
 	TextSpan		 none = { 0, 0 };
 
+	if (mention->kind != MENTION_PERSON)
+		return none;
 	if (end > i + LONGEST_APPOSITION)
 		end = i + LONGEST_APPOSITION;
-	if (i + 1 >= end || !token_is_mark(article, i, ','))
+	i = skip_age_and_place(article, i, end);
+	if (i + 1 >= end || !token_is_mark(article, i, ',') ||
+		!same_place(article, i + 1))
 		return none;
 	i++;
-	if (article->tokens[i].kind == TOKEN_NUMBER && i + 2 < end &&
-		token_is_mark(article, i + 1, ','))
-		i += 2;
-	if (token_has(article, i, LEX(DETERMINER)))
+	if (token_is(article, i, "who"))
+		return title_in_clause(article, i + 1, end);
+	if (token_has(article, i, LEX(DETERMINER) | LEX(POSSESSIVE)))
 		i++;
-	if (i >= end)
+	k = role_phrase_end(article, &i, end);
+	if (k == i || is_kinship(article, i, k - 1))
 		return none;
-	k = role_phrase_end(article, i, end);
-	if (k == i)
-		return none;
-	if (k < end)
-	{
-		uint32_t further = complement_end(article, k, end);
-
-		if (further > k)
-			k = further;
-	}
+	k = complement_end(article, k, end) > k ? complement_end(article, k, end) :
+											  k;
 	/* an apposition is closed; otherwise it begins the next clause */
 	if (k < end && article->tokens[k].kind == TOKEN_WORD &&
 		!token_has(article, k,
-				   LEX(COMPLEMENTIZER) | LEX(PREPOSITION) | LEX(CUE_SPEECH)))
+				   LEX(COMPLEMENTIZER) | LEX(PREPOSITION) | LEX(CUE_SPEECH) |
+					   LEX(CONJUNCTION)))
 		return none;
 	return token_span(article, i, k);
+}
+
+/*
+ * "Its captain, Rui Sá, ...", "the head of the port, Ana Ruiz, ...": the
+ * role that the name is an apposition of.
+ */
+static TextSpan
+title_apposed(const Article *article, uint32_t m)
+{
+	const Mention *mention = &article->mentions[m];
+	uint32_t	   name = mention->token_start;
+	uint32_t	   first = article->paragraphs[mention->paragraph].token_start;
+	uint32_t	   end;
+	TextSpan	   none = { 0, 0 };
+
+	if (name < first + 2 || !same_place(article, name) ||
+		!token_is_mark(article, name - 1, ',') ||
+		mention->token_end >= article->n_tokens ||
+		!token_is_mark(article, mention->token_end, ','))
+		return none;
+	if (first + LONGEST_TITLE + 1 < name)
+		first = name - LONGEST_TITLE - 1;
+	/* back to what makes the phrase definite */
+	for (uint32_t k = name - 1; k-- > first;)
+	{
+		uint32_t start = k + 1;
+
+		if (article->tokens[k].kind != TOKEN_WORD &&
+			article->tokens[k].kind != TOKEN_POSSESSIVE)
+			break;
+		if (!token_has(article, k, LEX(POSSESSIVE)) &&
+			!token_is(article, k, "the") &&
+			article->tokens[k].kind != TOKEN_POSSESSIVE)
+			continue;
+		end = role_phrase_end(article, &start, name - 1);
+		if (end == start)
+			continue;
+		if (end < name - 1)
+			end = complement_end(article, end, name - 1);
+		return end == name - 1 && !is_kinship(article, start, end - 1) ?
+			token_span(article, start, end) :
+			none;
+	}
+	return none;
 }
 
 TextSpan
@@ -211,6 +327,8 @@ title_beside(const Article *article, uint32_t m)
 	if (article->mentions[m].kind != MENTION_PERSON)
 		return title;
 	title = title_before(article, m);
+	if (title.start == title.end)
+		title = title_apposed(article, m);
 	if (title.start == title.end)
 		title = title_behind(article, m);
 	return title;

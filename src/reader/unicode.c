@@ -104,6 +104,15 @@ plain_letter(uint32_t c)
 }
 
 int
+unicode_lower(uint32_t c, char *out)
+{
+	int32_t		len = 0;
+
+	U8_APPEND_UNSAFE(out, len, u_tolower((UChar32) c));
+	return (int) len;
+}
+
+int
 unicode_fold(uint32_t c, char *out)
 {
 	UErrorCode	status = U_ZERO_ERROR;

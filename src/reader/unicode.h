@@ -23,6 +23,9 @@ extern bool unicode_is_digit(uint32_t c);
 extern bool unicode_is_space(uint32_t c);	/* with NBSP, zero width, BOM */
 extern bool unicode_is_mark(uint32_t c);	/* combining marks */
 
+/* Appends the small letter of one code point; returns the bytes written. */
+extern int	unicode_lower(uint32_t c, char *out);
+
 /*
  * Appends the fold of one code point to out (room for 12 bytes is enough):
  * lower case, without accents, curly apostrophes made straight.  Returns the
