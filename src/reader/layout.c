@@ -566,10 +566,11 @@ read_late_lines(Layout *layout)
 
 	for (uint32_t p = 0; p < n; p++)
 	{
-		Paragraph *paragraph = &article->paragraphs[p];
+		Paragraph *paragraph;
 
 		if (p >= HEAD_PARAGRAPHS && p + TAIL_PARAGRAPHS < n)
-			p = n - TAIL_PARAGRAPHS, paragraph = &article->paragraphs[p];
+			p = n - TAIL_PARAGRAPHS;
+		paragraph = &article->paragraphs[p];
 		if (paragraph->kind != PARAGRAPH_BODY ||
 			paragraph->text_token != paragraph->token_start)
 			continue;

@@ -164,8 +164,7 @@ stands_apart(const Article *article, uint32_t number, uint32_t first,
 	if (!words || is_question_label(article, first, end) ||
 		is_capital_label(article, first, end) ||
 		is_bullet_glyph(article, first) || layout_glyph(article, first, "©") ||
-		(token_is(article, first, "copyright") &&
-		 !ends_sentence(article, first, first + 1) && first + 1 < end &&
+		(token_is(article, first, "copyright") && first + 1 < end &&
 		 article->tokens[first + 1].kind != TOKEN_WORD))
 		return true;
 	if (number < FIRST_LINES && is_small_byline(article, first, end))
