@@ -6,8 +6,8 @@
 
 #include <string.h>
 
-#define FIRST_BLOCK		(32 * 1024) /* bytes; holds a short article whole */
-#define LARGEST_BLOCK	(8 * 1024 * 1024)	/* bytes; blocks double up to this */
+#define FIRST_BLOCK	  (32 * 1024) /* bytes; holds a short article whole */
+#define LARGEST_BLOCK (8 * 1024 * 1024) /* bytes; blocks double up to this */
 
 struct ArenaBlock
 {
@@ -62,8 +62,8 @@ add_block(Arena *arena, size_t need)
 void *
 arena_alloc(Arena *arena, size_t count, size_t size)
 {
-	size_t		need = ALIGN8(count * size);
-	void	   *p;
+	size_t need = ALIGN8(count * size);
+	void  *p;
 
 	if (need > (size_t) (arena->limit - arena->free) || arena->free == NULL)
 		add_block(arena, need + 8);
@@ -77,8 +77,8 @@ void *
 arena_grow(Arena *arena, void *array, uint32_t n, uint32_t *capacity,
 		   size_t size)
 {
-	uint32_t	wider;
-	void	   *moved;
+	uint32_t wider;
+	void	*moved;
 
 	if (n < *capacity)
 		return array;
@@ -93,7 +93,7 @@ arena_grow(Arena *arena, void *array, uint32_t n, uint32_t *capacity,
 char *
 arena_copy(Arena *arena, const char *bytes, size_t len)
 {
-	char	   *copy = arena_alloc(arena, len + 1, 1);
+	char *copy = arena_alloc(arena, len + 1, 1);
 
 	memcpy(copy, bytes, len);
 	return copy;

@@ -471,6 +471,26 @@ frame_before(const Article *article, const Frame *frame)
 	return frame->paragraph == paragraph ? NULL : frame;
 }
 
+/* "From Mayor Ana Ruiz:" */
+static bool
+name_before(const Article *article, const Frame *lead, uint32_t colon,
+			UnitRange *subject)
+{
+	const Unit *units = article->outline->units;
+	uint32_t	m = mention_from(article, units[colon - 1].token);
+
+	if (m >= article->n_mentions ||
+		article->mentions[m].kind != MENTION_PERSON ||
+		article->mentions[m].token_end != units[colon].token)
+		return false;
+	*subject = (UnitRange){ colon, colon };
+	while (subject->first > lead->start &&
+		   !unit_is_marked(article, subject->first - 1) &&
+		   units[subject->first - 1].token >= article->mentions[m].token_start)
+		subject->first--;
+	return true;
+}
+
 /*
  * A lead-in: the paragraph before ends with a colon, or its last sentence is
  * the announcement of someone who speaks.
@@ -487,7 +507,8 @@ read_lead_in(Article *article, const Frame *frame, Quotation *quotation,
 		return false;
 	end = lead->end - 1;
 	if (!unit_is_mark(article, end, ':') ||
-		!complement_main_subject(article, lead, end, &subject))
+		(!complement_main_subject(article, lead, end, &subject) &&
+		 !name_before(article, lead, end, &subject)))
 		return false;
 	for (uint32_t u = lead->end; u > subject.end; u--)
 	{

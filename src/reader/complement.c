@@ -77,12 +77,35 @@ right_marked(const Article *article, const Frame *frame, const Cue *cue,
 	return true;
 }
 
+/* "vowed to fight", "urged them not to go": *p gets the infinitive's start. */
+static bool
+takes_infinitive(const Article *article, const Frame *frame, const Cue *cue,
+				 uint32_t from, uint32_t *p)
+{
+	uint32_t to = *p;
+
+	if ((cue->classes & (LEX(CUE_TO) | LEX(CUE_SPEECH) | LEX(NEGATION))) !=
+		(LEX(CUE_TO) | LEX(CUE_SPEECH)))
+		return false;
+	if (!unit_is(article, to, "to"))
+		to = clause_object_end(article, frame, from);
+	*p = to;
+	if (to < frame->end && unit_is(article, to, "not"))
+		to++;
+	if (to + 1 < frame->end && unit_is(article, to, "to") &&
+		unit_tag_in(article, to + 1, TAGBIT(TAG_VB)))
+		return true;
+	*p = from;
+	return false;
+}
+
 /* A clause that stands behind the cue, from unit p on. */
 static bool
 right_clause(const Article *article, const Frame *frame, const Cue *cue,
 			 uint32_t from, uint32_t p, UnitRange *piece, bool *clausal)
 {
-	piece->first = p;
+	bool bare = false;
+
 	if (unit_has(article, p, LEX(COMPLEMENTIZER)) &&
 		(cue->classes &
 		 (LEX(CUE_CLAUSE) | LEX(CUE_SPEECH) | LEX(CUE_WRITING) |
@@ -90,26 +113,23 @@ right_clause(const Article *article, const Frame *frame, const Cue *cue,
 	{
 		*clausal = true;
 		/* "disputed that account" */
-		if (unit_is(article, p, "that") && !clause_begins(article, frame, p))
-			return false;
+		bare = unit_is(article, p, "that");
 	}
-	else if ((cue->classes & LEX(CUE_TO)) &&
-			 (cue->classes & (LEX(CUE_SPEECH) | LEX(NEGATION))) ==
-				 LEX(CUE_SPEECH) &&
-			 (unit_is(article, p, "to") ||
-			  ((p = clause_object_end(article, frame, from)) < frame->end &&
-			   unit_is(article, p, "to"))) &&
-			 p + 1 < frame->end && unit_tag_in(article, p + 1, TAGBIT(TAG_VB)))
-		piece->first = from;
+	else if (takes_infinitive(article, frame, cue, from, &p))
+		;
 	/* "officials say will be": the subject stands before the cue */
-	else if (!(cue->classes & LEX(CUE_CLAUSE)) ||
-			 (cue->classes & (LEX(CUE_WEAK) | LEX(CUE_CONTINUES))) ==
-				 LEX(CUE_WEAK) ||
-			 !((p == cue->end && unit_is_finite(article, p)) ||
-			   clause_begins(article, frame, p)))
+	else if ((cue->classes & LEX(CUE_CLAUSE)) &&
+			 (cue->classes & (LEX(CUE_WEAK) | LEX(CUE_CONTINUES))) !=
+				 LEX(CUE_WEAK))
+		bare = !(p == cue->end && unit_is_finite(article, p));
+	else
 		return false;
+	if (bare && !clause_begins(article, frame, p))
+		return false;
+	piece->first = p;
 	piece->end = clause_end(article, frame, p, cue);
-	return piece->end > p + 1;
+	return piece->end > p + 1 &&
+		(!bare || clause_has_finite(article, p, piece->end));
 }
 
 /* What stands behind the cue, from unit `from` on. */
@@ -124,6 +144,11 @@ right_complement(const Article *article, const Frame *frame, const Cue *cue,
 	if (cue->classes & LEX(CUE_TOLD))
 		object = clause_object_end(article, frame, from);
 	p = clause_skip_adverbials(article, frame, object);
+	/* "noted, however, that" */
+	if (p + 3 < frame->end && unit_is_comma(article, p) &&
+		unit_tag_in(article, p + 1, TAGBIT(TAG_ADV)) &&
+		unit_is_comma(article, p + 2))
+		p += 3;
 	if (p >= frame->end)
 		return false;
 	if (right_marked(article, frame, cue, p, piece))
@@ -281,7 +306,8 @@ according(const Article *article, const Frame *frame, const Cue *cue,
 	after = clause_skip_adverbials(article, frame, end);
 	if (start <= low || (start == low + 1 && !unit_is_marked(article, low)))
 	{
-		/* "But according to Ruiz, ..." */
+		/* "But according to Ruiz, 34, a lawyer, ..." */
+		after = outline_skip_asides(article, frame, after);
 		while (after < frame->end && after < end + CLAUSE_REACH / 4 &&
 			   !unit_is_comma(article, after) &&
 			   !unit_is_marked(article, after))
@@ -349,6 +375,23 @@ by_agent(const Article *article, const Frame *frame, const Cue *cue,
 	return true;
 }
 
+/* "The paper quoted Ruiz as saying": whom it quoted. */
+static bool
+quoted_as(const Article *article, const Frame *frame, uint32_t u,
+		  UnitRange *speaker)
+{
+	if (u < frame->start + 3 || !unit_is(article, u - 1, "as"))
+		return false;
+	for (uint32_t k = u - 1; k > frame->start && u - k < BEHIND_REACH; k--)
+		if (unit_is(article, k - 1, "quoted") ||
+			unit_is(article, k - 1, "cited"))
+		{
+			*speaker = (UnitRange){ k, u - 1 };
+			return k < u - 1;
+		}
+	return false;
+}
+
 /* Whom "saying" speaks of. */
 static void
 participle_speaker(const Article *article, const Frame *frame, const Cue *cue,
@@ -359,6 +402,8 @@ participle_speaker(const Article *article, const Frame *frame, const Cue *cue,
 	uint32_t u = cue->group;
 
 	out->rule = RULE_PARTICIPLE;
+	if (quoted_as(article, frame, u, &out->speaker))
+		return;
 	if (u > frame->start && unit_is_comma(article, u - 1) &&
 		complement_main_subject(article, frame, u, &out->speaker))
 		return;
@@ -467,6 +512,18 @@ opens_report(const Article *article, uint32_t first, uint32_t end)
 	return end - first > 1 || !unit_tag_in(article, first, TAGBIT(TAG_ADV));
 }
 
+/* Behind the last semicolon before unit u, or low. */
+static uint32_t
+behind_semicolon(const Article *article, uint32_t low, uint32_t u)
+{
+	uint32_t limit = u - low > CLAUSE_REACH ? u - CLAUSE_REACH : low;
+
+	for (; u > limit; u--)
+		if (unit_is_mark(article, u - 1, ';'))
+			return u;
+	return low;
+}
+
 /* What is reported before a subject that begins at unit before. */
 static bool
 left_of_subject(const Article *article, const Frame *frame, const Cue *cue,
@@ -476,6 +533,18 @@ left_of_subject(const Article *article, const Frame *frame, const Cue *cue,
 	UnitRange left;
 	UnitRange right;
 
+	/* "closed late because, officials said, the key was lost" */
+	if (near >= NEAR_CLAUSE && before > low + 1 &&
+		unit_is_comma(article, before - 1) && after + 2 < frame->end &&
+		unit_is_comma(article, after) &&
+		unit_has(article, before - 2,
+				 LEX(SUBORDINATOR) | LEX(COMPLEMENTIZER) | LEX(CONJUNCTION) |
+					 LEX(PREPOSITION)))
+	{
+		add_piece(out, after + 1, clause_end(article, frame, after + 1, cue));
+		return true;
+	}
+	low = behind_semicolon(article, low, before);
 	/* "The talks failed, Ruiz said." */
 	if (left_clause(article, low, before, &left) &&
 		(near >= NEAR_CLAUSE || holds_marked(article, left)) &&

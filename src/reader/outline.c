@@ -222,6 +222,26 @@ read_infinitive(const Article *article, const Frame *frame, Cue *cue)
 	return false;
 }
 
+/* "Ruiz was quoted as saying": the subject is that of "was quoted". */
+static bool
+read_quoted_as(const Article *article, const Frame *frame, Cue *cue)
+{
+	uint32_t u = cue->group;
+	uint32_t auxiliary;
+	uint32_t group;
+
+	if (u < frame->start + 3 || !unit_is(article, u - 1, "as") ||
+		!(unit_is(article, u - 2, "quoted") ||
+		  unit_is(article, u - 2, "cited")))
+		return false;
+	group = outline_group(article, frame, u - 2, &cue->negated);
+	auxiliary = nearest_auxiliary(article, group, u - 2);
+	if (auxiliary == NONE || !is_be(article, auxiliary))
+		return false;
+	cue->group = group;
+	return true;
+}
+
 bool
 outline_cue(const Article *article, const Frame *frame, uint32_t u,
 			LexClasses any, Cue *cue)
@@ -289,6 +309,8 @@ outline_cue(const Article *article, const Frame *frame, uint32_t u,
 				cue->form = CUE_PASSIVE;
 			return true;
 		case TAG_VBG:
+			if (read_quoted_as(article, frame, cue))
+				return true;
 			if ((auxiliary == NONE || !is_be(article, auxiliary)) &&
 				unit_kind(article, cue->group) != TOKEN_POSSESSIVE)
 				cue->form = CUE_PARTICIPLE;

@@ -99,6 +99,13 @@ extern uint32_t outline_group(const Article *article, const Frame *frame,
 extern bool outline_subject_left(const Article *article, const Frame *frame,
 								 uint32_t u, uint32_t *first, uint32_t *end);
 
+/*
+ * Over asides behind a noun phrase that ends at unit u (", 34, a lawyer,"):
+ * the unit of the comma that closes the last one, or u.
+ */
+extern uint32_t outline_skip_asides(const Article *article,
+									const Frame *frame, uint32_t u);
+
 /* The noun phrase that begins at unit u: behind "said" or "according to". */
 extern bool outline_phrase_right(const Article *article, const Frame *frame,
 								 uint32_t u, uint32_t *first, uint32_t *end);

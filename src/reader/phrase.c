@@ -343,6 +343,26 @@ opens_aside(const Article *article, const Frame *frame, uint32_t u)
 		unit_tag_in(article, u - 2, TAGBIT(TAG_PROPER));
 }
 
+uint32_t
+outline_skip_asides(const Article *article, const Frame *frame, uint32_t u)
+{
+	for (int asides = 0; asides < MOST_ASIDES; asides++)
+	{
+		uint32_t k = u + 1;
+
+		if (u + 2 >= frame->end || !unit_is_mark(article, u, ',') ||
+			!opens_aside(article, frame, u + 1))
+			return u;
+		while (k < frame->end && k - u < SUBJECT_REACH &&
+			   !unit_is_mark(article, k, ','))
+			k++;
+		if (k >= frame->end || !unit_is_mark(article, k, ','))
+			return u;
+		u = k;
+	}
+	return u;
+}
+
 /* The nearest comma before unit k in its clause, or NONE. */
 static uint32_t
 comma_before(const Article *article, uint32_t k, uint32_t limit)
@@ -510,6 +530,17 @@ outline_subject_left(const Article *article, const Frame *frame, uint32_t u,
 	if (start > behind - 1 || !can_be_subject(article, start, behind - 1))
 		return false;
 	start = whole_phrase(article, frame, start);
+	/* "The head of the board, Ana Ruiz, said": from "The" on */
+	if (behind + 1 == u && start > frame->start + 1 &&
+		unit_is_mark(article, behind, ',') &&
+		unit_is_mark(article, start - 1, ','))
+	{
+		uint32_t described = base_phrase(article, frame, start - 2);
+
+		if (described <= start - 2 &&
+			can_be_subject(article, described, start - 2))
+			start = whole_phrase(article, frame, described);
+	}
 	*first = start;
 	*end = behind;
 	return true;

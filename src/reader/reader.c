@@ -8,7 +8,7 @@
 static void
 place_mentions(Article *article)
 {
-	uint32_t	m = 0;
+	uint32_t m = 0;
 
 	for (uint32_t i = 0; i < article->n_mentions; i++)
 		article->mentions[i].quotation = NONE;
@@ -26,7 +26,7 @@ place_mentions(Article *article)
 		for (uint32_t i = m, piece = 0;
 			 i < article->n_mentions && piece < quotation->n_content;)
 		{
-			Mention    *mention = &article->mentions[i];
+			Mention *mention = &article->mentions[i];
 
 			if (mention->span.start >= quotation->content[piece].end)
 				piece++;
@@ -45,7 +45,7 @@ place_mentions(Article *article)
 Article *
 reader_read(Arena *arena, const char *text, uint32_t len)
 {
-	Article    *article = arena_alloc(arena, 1, sizeof(Article));
+	Article *article = arena_alloc(arena, 1, sizeof(Article));
 
 	article->arena = arena;
 	article->text = text;

@@ -65,6 +65,11 @@ is_report(const Article *article, const Cue *cue, const Complement *complement)
 	if (is_no_source(article, complement) || is_taken(article, complement) ||
 		words_in(article, complement) < REPORT_WORDS)
 		return false;
+	/* "who asked not to be named" */
+	if (!complement->clausal && cue->group > 0 &&
+		unit_is(article, cue->group - 1, "who") &&
+		(cue->classes & LEX(CUE_TO)))
+		return false;
 	/* "did not say where" reports nothing unless a clause says what */
 	if (cue->negated && !complement->clausal)
 		return false;

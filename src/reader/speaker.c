@@ -307,6 +307,20 @@ set_pronoun(const Article *article, Quotation *quotation, uint32_t u,
 		set_entity(article, quotation, entity);
 }
 
+/* "The head of the board, Ana Ruiz": the name that ends the phrase. */
+static uint32_t
+name_in_aside(const Article *article, uint32_t end)
+{
+	uint32_t	   m = mention_from(article, end - 1);
+	const Mention *name = &article->mentions[m];
+
+	if (m < article->n_mentions && name->kind == MENTION_PERSON &&
+		name->token_end == end && name->token_start > 0 &&
+		token_is_mark(article, name->token_start - 1, ','))
+		return m;
+	return NONE;
+}
+
 void
 speaker_read(Article *article, Quotation *quotation, uint32_t first,
 			 uint32_t end, SpeakerRule rule, const Quotation *before)
@@ -325,6 +339,8 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 		return;
 	}
 	mention = entity_head_mention(article, units[first].token, token_end);
+	if (mention == NONE)
+		mention = name_in_aside(article, token_end);
 	if (mention != NONE && article->mentions[mention].entity != NONE)
 	{
 		const Mention *name = &article->mentions[mention];

@@ -183,6 +183,12 @@ tag_in_context(const Article *article, uint32_t i, uint32_t first,
 	if (tag == TAG_VB &&
 		((TAGBIT(previous) & TAGS_NOMINAL) || (classes & SUBJECT_PRONOUNS)))
 		return can & TAGBIT(TAG_VBD) ? TAG_VBD : TAG_VBP;
+	/* "calls it theft and demands that" */
+	if (tag == TAG_PLURAL && (can & TAGBIT(TAG_VBZ)) &&
+		(classes & LEX(CONJUNCTION)) &&
+		(token_entry(article, i)->classes & LEX(CUE_CLAUSE)) && i + 1 < end &&
+		token_is(article, i + 1, "that"))
+		return TAG_VBZ;
 	/* '..." the filing states.' */
 	if (tag == TAG_PLURAL && (can & TAGBIT(TAG_VBZ)) &&
 		(previous == TAG_PROPER || previous == TAG_NOUN) &&

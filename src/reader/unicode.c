@@ -20,9 +20,9 @@ uint32_t
 unicode_next(const char *text, size_t at, size_t end, int *size)
 {
 	const uint8_t *bytes = (const uint8_t *) text + at;
-	int32_t		limit = end - at < 4 ? (int32_t) (end - at) : 4;
-	int32_t		i = 0;
-	UChar32		c;
+	int32_t		   limit = end - at < 4 ? (int32_t) (end - at) : 4;
+	int32_t		   i = 0;
+	UChar32		   c;
 
 	U8_NEXT(bytes, i, limit, c);
 	if (c < 0)
@@ -106,7 +106,7 @@ plain_letter(uint32_t c)
 int
 unicode_lower(uint32_t c, char *out)
 {
-	int32_t		len = 0;
+	int32_t len = 0;
 
 	U8_APPEND_UNSAFE(out, len, u_tolower((UChar32) c));
 	return (int) len;
@@ -115,12 +115,12 @@ unicode_lower(uint32_t c, char *out)
 int
 unicode_fold(uint32_t c, char *out)
 {
-	UErrorCode	status = U_ZERO_ERROR;
+	UErrorCode			status = U_ZERO_ERROR;
 	const UNormalizer2 *nfd;
-	UChar		parts[20];
-	int32_t		n;
-	int32_t		len = 0;
-	const char *plain;
+	UChar				parts[20];
+	int32_t				n;
+	int32_t				len = 0;
+	const char		   *plain;
 
 	c = (uint32_t) u_tolower((UChar32) c);
 	if (c < 0x80)
@@ -135,7 +135,8 @@ unicode_fold(uint32_t c, char *out)
 	}
 	nfd = unorm2_getNFDInstance(&status);
 	n = U_SUCCESS(status) ?
-		unorm2_getDecomposition(nfd, (UChar32) c, parts, 20, &status) : -1;
+		unorm2_getDecomposition(nfd, (UChar32) c, parts, 20, &status) :
+		-1;
 	if (n < 0 || U_FAILURE(status))
 	{
 		parts[0] = 0;
@@ -144,7 +145,7 @@ unicode_fold(uint32_t c, char *out)
 	}
 	for (int32_t i = 0; i < n && len <= 8;)
 	{
-		UChar32		part;
+		UChar32 part;
 
 		U16_NEXT(parts, i, n, part);
 		if (unicode_is_mark((uint32_t) part))
@@ -164,14 +165,14 @@ unicode_fold(uint32_t c, char *out)
 size_t
 unicode_fold_string(const char *text, size_t len, char *out, size_t capacity)
 {
-	size_t		written = 0;
+	size_t written = 0;
 
 	for (size_t at = 0; at < len;)
 	{
-		char		folded[12];
-		int			size = 1;
-		int			n = 1;
-		char		c = text[at];
+		char folded[12];
+		int	 size = 1;
+		int	 n = 1;
+		char c = text[at];
 
 		if ((unsigned char) c < 0x80)
 			folded[0] = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
