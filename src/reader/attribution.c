@@ -718,20 +718,18 @@ read_block(Attributor *attributor, uint32_t first_frame, uint32_t end_frame)
 	const Paragraph *paragraph = &article->paragraphs[frame->paragraph];
 	Quotation		*before = last_quotation(attributor);
 	Quotation		*quotation;
+	uint32_t		 first = frame->start;
 	TextSpan		 text;
 
-	if (frame->start == last->end - 1 && unit_is_marked(article, frame->start))
+	/* "((Ruiz)) : We had to" */
+	if (first + 1 < last->end && unit_is_mark(article, first, ':'))
+		first++;
+	if (first == last->end - 1 && unit_is_marked(article, first))
 		text = inner_span(article,
-						  &article->marked
-							   [article->outline->units[frame->start].marked]);
+						  &article->marked[article->outline->units[first]
+											   .marked]);
 	else
-		text = outline_span(article, frame->start, last->end);
-	for (uint32_t u = frame->start; u < last->end; u++)
-	{
-		article->outline->taken[u] |= TAKEN_CONTENT;
-		if (unit_is_marked(article, u))
-			article->marked[article->outline->units[u].marked].quotation = 0;
-	}
+		text = outline_span(article, first, last->end);
 	if (paragraph->label.start == paragraph->label.end && before &&
 		attributor->last_paragraph + 1 == frame->paragraph &&
 		article->paragraphs[attributor->last_paragraph].kind ==
@@ -755,9 +753,12 @@ read_block(Attributor *attributor, uint32_t first_frame, uint32_t end_frame)
 			  text);
 	quotation->kind = QUOTE_DIRECT;
 	for (uint32_t u = frame->start; u < last->end; u++)
+	{
+		article->outline->taken[u] |= TAKEN_CONTENT;
 		if (unit_is_marked(article, u))
 			article->marked[article->outline->units[u].marked]
 				.quotation = (uint32_t) (quotation - article->quotations);
+	}
 	remember(attributor, quotation, frame->paragraph);
 }
 

@@ -226,6 +226,10 @@ whole_phrase(const Article *article, const Frame *frame, uint32_t first)
 		uint32_t base;
 		uint32_t relative;
 
+		/* "officials who ordered that change" */
+		if (unit_is(article, before, "that") && before > frame->start + 1 &&
+			unit_tag_in(article, before - 1, TAGS_VERB))
+			before--;
 		if (unit_has(article, before, LEX(PREPOSITION)) &&
 			joins_phrases(article, before))
 		{
@@ -351,7 +355,9 @@ outline_skip_asides(const Article *article, const Frame *frame, uint32_t u)
 		uint32_t k = u + 1;
 
 		if (u + 2 >= frame->end || !unit_is_mark(article, u, ',') ||
-			!opens_aside(article, frame, u + 1))
+			!opens_aside(article, frame, u + 1) ||
+			unit_has(article, u + 1, LEX(PREPOSITION)) ||
+			unit_tag_in(article, u + 1, TAGBIT(TAG_VBG)))
 			return u;
 		while (k < frame->end && k - u < SUBJECT_REACH &&
 			   !unit_is_mark(article, k, ','))
@@ -560,7 +566,9 @@ outline_phrase_right(const Article *article, const Frame *frame, uint32_t u,
 		if (units[k].marked != NONE)
 			break;
 		if (unit_has(article, k, SUBJECT_PRONOUNS | LEX(PRON_OTHER)) &&
-			!noun && !is_nominal(article, k))
+			!noun && !is_nominal(article, k) &&
+			!(unit_has(article, k, LEX(POSSESSIVE)) && k + 1 < frame->end &&
+			  is_nominal(article, k + 1)))
 		{
 			k++;
 			noun = true;

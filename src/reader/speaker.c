@@ -87,10 +87,10 @@ may_mean(const Article *article, uint32_t token, const Entity *entity)
 {
 	LexClasses classes = token_classes(article, token);
 
-	if (classes & LEX(PRON_SUBJ_M))
+	if ((classes & LEX(PRON_SUBJ_M)) || token_is(article, token, "him"))
 		return entity->kind == MENTION_PERSON &&
 			entity->gender != GENDER_FEMALE;
-	if (classes & LEX(PRON_SUBJ_F))
+	if ((classes & LEX(PRON_SUBJ_F)) || token_is(article, token, "her"))
 		return entity->kind == MENTION_PERSON && entity->gender != GENDER_MALE;
 	return entity->kind != MENTION_PERSON;
 }
@@ -137,7 +137,9 @@ last_speaker(const Article *article, uint32_t token, const Quotation *before)
 static bool
 is_pronoun(const Article *article, uint32_t u)
 {
-	return unit_has(article, u, SUBJECT_PRONOUNS) || unit_is(article, u, "it");
+	return unit_has(article, u, SUBJECT_PRONOUNS) ||
+		unit_is(article, u, "it") || unit_is(article, u, "him") ||
+		unit_is(article, u, "her") || unit_is(article, u, "them");
 }
 
 /* Head of a common noun phrase: the last noun before "of", "for", "who"... */
@@ -333,7 +335,7 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 	speaker_none(quotation);
 	set_rule(quotation, rule);
 	quotation->speaker_span = outline_span(article, first, end);
-	if (is_pronoun(article, first) && end - first <= 2)
+	if (end - first == 1 && is_pronoun(article, first))
 	{
 		set_pronoun(article, quotation, first, before);
 		return;
