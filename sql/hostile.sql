@@ -40,13 +40,19 @@ SELECT what FROM hostile WHERE pg_temp.wrong_spans(body) > 0;
 SELECT what FROM hostile WHERE news_parse(body)::text IS DISTINCT FROM body;
 SELECT count(*) FROM hostile WHERE news_article(body) IS NULL;
 
--- a megabyte of one thing each
-SELECT what, pg_temp.wrong_spans(body) AS wrong, news_parse(body)::text = body AS unchanged FROM (VALUES
+-- a megabyte of one thing each; the same in little, span by span
+CREATE TEMP TABLE large (what text, body text);
+INSERT INTO large VALUES
 	('opening marks', repeat('“', 350000)),
 	('straight marks', repeat('"', 1000000)),
 	('apostrophes', repeat(' ''', 500000)),
 	('one word', repeat('x', 1000000)),
 	('capitals', repeat('AB ', 330000)),
 	('one name', repeat('Ana Ruiz ', 110000)),
+	('quotations', repeat('“It rained,” Ana Ruiz said. ', 33000)),
 	('spaces', repeat(' ', 1000000)),
-	('lines', repeat(E'\r\n', 500000))) v(what, body);
+	('lines', repeat(E'\r\n', 500000));
+SELECT what, news_parse(body)::text = body AS unchanged,
+       (SELECT count(*) FROM news_mentions(body) WHERE upper(span) > n + 1) AS outside,
+       pg_temp.wrong_spans(left(body, 10000)) AS wrong
+FROM large, LATERAL length(body) n ORDER BY what;

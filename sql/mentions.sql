@@ -16,7 +16,7 @@ SELECT entity_no, kind, name, titles, aliases, mentions, first_span FROM story, 
 SELECT e.entity_no FROM story, news_entities(body) e
 WHERE mentions <> (SELECT count(*) FROM news_mentions(body) m WHERE m.entity_no = e.entity_no)
    OR first_span <> (SELECT m.span FROM news_mentions(body) m WHERE m.entity_no = e.entity_no ORDER BY mention_no LIMIT 1);
-SELECT m.mention_no FROM story, news_mentions(body) m WHERE NOT EXISTS (SELECT FROM news_entities(body) e WHERE e.entity_no = m.entity_no AND e.name = m.name);
+SELECT m.mention_no FROM story, news_mentions(body) m WHERE m.entity_no IS NOT NULL AND NOT EXISTS (SELECT FROM news_entities(body) e WHERE e.entity_no = m.entity_no AND e.name = m.name);
 
 -- two who share a surname are two
 SELECT entity_no, name, mentions FROM news_entities('Ana Ruiz met Maria Ruiz in Paris. Ana Ruiz left.') WHERE kind = 'person' ORDER BY 1;

@@ -11,6 +11,8 @@
 
 #include "postgres.h"
 
+#pragma GCC visibility push(hidden)
+
 typedef struct CharMap
 {
 	const char *text;
@@ -38,5 +40,7 @@ extern uint32 charmap_step(int encoding, const char *p, const char *end);
 
 /* UTF-8 characters, that is lead bytes, of a text. */
 extern uint32 charmap_count_utf8(const char *text, uint32 bytes);
+
+#pragma GCC visibility pop
 
 #endif /* NEWSEXT_CHARMAP_H */

@@ -4,6 +4,9 @@
  *
  * Every test of PG_VERSION_NUM stands here.  Included after postgres.h and
  * fmgr.h.
+ *
+ * From 16 on the server builds extensions so that only what it calls is seen
+ * from outside; for 15 the headers of this layer say so themselves.
  */
 #ifndef NEWSEXT_COMPAT_H
 #define NEWSEXT_COMPAT_H

@@ -12,6 +12,8 @@
 
 #include "postgres.h"
 
+#pragma GCC visibility push(hidden)
+
 /* True when texts go to the reader as they are. */
 extern bool encoding_is_reader(void);
 
@@ -31,5 +33,7 @@ encoding_to_reader(const char *text, uint32 bytes, uint32 *utf8_bytes);
  */
 extern const char *
 encoding_from_reader(const char *utf8, uint32 utf8_bytes, uint32 *bytes);
+
+#pragma GCC visibility pop
 
 #endif /* NEWSEXT_ENCODING_H */

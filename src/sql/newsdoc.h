@@ -88,6 +88,8 @@ StaticAssertDecl(offsetof(NewsDoc, text) == 40,
 #define FRONT_IS_WIRE 0x01
 #define FRONT_ENGLISH 0x02
 
+#pragma GCC visibility push(hidden)
+
 /* Packs an article read from the reader's form of this text. */
 extern NewsDoc *
 newsdoc_pack(const Article *article, const char *text, uint32 bytes);
@@ -122,6 +124,8 @@ newsdoc_slice(const OpenDoc *open, TextSpan span, uint32 *bytes);
  * sections inside the value.
  */
 extern NewsDoc *newsdoc_checked(struct varlena *value);
+
+#pragma GCC visibility pop
 
 #define DatumGetNewsDocP(d)	   newsdoc_checked(PG_DETOAST_DATUM(d))
 #define PG_GETARG_NEWSDOC_P(n) DatumGetNewsDocP(PG_GETARG_DATUM(n))

@@ -7,6 +7,8 @@
 
 #include "newsdoc.h"
 
+#pragma GCC visibility push(hidden)
+
 /*
  * The newsdoc of a text.  It belongs to the cache: the caller neither changes
  * nor frees it, and uses it before another text is read.
@@ -18,6 +20,8 @@ extern NewsDoc *reading_copy(const char *text, uint32 bytes);
 
 /* True when a text is not longer than the reader takes. */
 extern bool reading_fits(Size bytes);
+
+#pragma GCC visibility pop
 
 /* The error of texts that are longer, for ereport and ereturn. */
 #define READING_TOO_LONG(bytes) \

@@ -27,6 +27,8 @@ typedef struct Row
 	bool			 nulls[ROW_COLUMNS];
 } Row;
 
+#pragma GCC visibility push(hidden)
+
 /* Names of an enum's values, in the order of the reader's enum. */
 extern const char *const row_paragraph_kinds[];
 extern const char *const row_mention_kinds[];
@@ -59,6 +61,8 @@ extern void row_put_text(Row *row, TextSpan span);
 extern void row_put_texts(Row *row, const TextSpan *spans, uint32 n);
 extern void row_put_range(Row *row, TextSpan span);
 extern void row_put_multirange(Row *row, const TextSpan *spans, uint32 n);
+
+#pragma GCC visibility pop
 
 /*
  * Defines the two SQL entries of a function over articles: name_text and
