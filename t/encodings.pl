@@ -2,6 +2,7 @@
 # encoding's characters, and no error whatever the bytes are.
 use strict;
 use warnings;
+use utf8;
 use Encode qw(encode decode);
 use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
@@ -26,7 +27,7 @@ sub reading
 	my ($database, $article) = @_;
 	my $client = $database eq 'sql_ascii' ? 'SQL_ASCII' : 'UTF8';
 
-	return $node->safe_psql($database, encode('UTF-8', <<"SQL"));
+	return decode('UTF-8', $node->safe_psql($database, encode('UTF-8', <<"SQL")));
 SET client_encoding = '$client';
 CREATE TEMP TABLE a AS SELECT \$article\$$article\$article\$::text AS body;
 SELECT q.speaker, q.cue, q.kind, q.text,
@@ -40,10 +41,10 @@ SELECT news_parse(body)::text = body, news_people(body), news_name_key('Zoë Ån
 SQL
 }
 
-my $latin = decode('UTF-8', <<'ARTICLE');
+my $latin = <<'ARTICLE';
 A café for Göteborg
 
-GÖTEBORG — «The café is open,» Mayor Zoë Ångström said on Friday. The coffee is free, she added.
+GÖTEBORG - «The café is open,» Mayor Zoë Ångström said on Friday. The coffee is free, she added.
 
 "And the cake isn't," said François Müller, a baker.
 ARTICLE
@@ -54,7 +55,7 @@ is(reading('latin1', $latin), $expected, 'LATIN1 reads the same');
 is(reading('win1252', $latin), $expected, 'WIN1252 reads the same');
 is(reading('sql_ascii', $latin), $expected, 'SQL_ASCII takes the bytes for UTF-8');
 
-my $curly = decode('UTF-8', <<'ARTICLE');
+my $curly = <<'ARTICLE';
 PARIS — “It’s done,” Mayor Ana Ruiz said — and left.
 ARTICLE
 
@@ -65,14 +66,14 @@ is(reading('sql_ascii', $curly), $expected, 'and so have bytes');
 # Positions count the characters of the database: bytes in SQL_ASCII
 my $where = q{SELECT lower(cue_span) FROM news_quotes('“It’s done,” Mayor Ana Ruiz said.')};
 
-is($node->safe_psql('utf8', $where), 29, 'UTF8 counts characters');
-is($node->safe_psql('sql_ascii', $where), 35, 'SQL_ASCII counts bytes');
+is($node->safe_psql('utf8', encode('UTF-8', $where)), 29, 'UTF8 counts characters');
+is($node->safe_psql('sql_ascii', encode('UTF-8', $where)), 35, 'SQL_ASCII counts bytes');
 
 # Another alphabet's characters, in an encoding of several bytes a character
-is($node->safe_psql('euc_jp', encode('UTF-8', decode('UTF-8', <<'SQL'))),
+is($node->safe_psql('euc_jp', encode('UTF-8', <<'SQL')),
 SET client_encoding = 'UTF8';
 SELECT speaker, substr(body, lower(cue_span), 4)
-FROM (VALUES ('東京 — “日本は静かだ,” Mayor Ana Ruiz said.')) a(body), news_quotes(body);
+FROM (VALUES ('東京 - “日本は静かだ,” Mayor Ana Ruiz said.')) a(body), news_quotes(body);
 SQL
 	'Ana Ruiz|said', 'EUC_JP reads and counts characters');
 
