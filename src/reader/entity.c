@@ -25,6 +25,7 @@ typedef struct Draft
 	MentionKind kind;
 	const char *key; /* folded, in the arena */
 	uint32_t	key_length;
+	uint32_t	first;	  /* the mention that made it */
 	uint32_t	mention;  /* the one with the fullest form */
 	uint32_t	namesake; /* next with the same last word, NONE at the end */
 	uint32_t	words;
@@ -179,6 +180,7 @@ draft_new(Drafts *drafts, uint32_t m, const char *key, size_t len,
 	draft->kind = mention->kind;
 	draft->key = arena_copy(article->arena, key, len);
 	draft->key_length = (uint32_t) len;
+	draft->first = m;
 	draft->mention = m;
 	draft->canonical = canonical;
 	draft->namesake = NONE;
@@ -237,15 +239,17 @@ find_key(const Drafts *drafts, MentionKind kind, const char *key, size_t len)
 
 /*
  * The one person that this name can mean; NONE for nobody or for several.
- * full: the name has a given name, so that it must agree.
  */
 static uint32_t
-find_person(const Drafts *drafts, const NameWord *words, uint32_t n,
-			Gender gender)
+find_person(const Drafts *drafts, uint32_t mention, const NameWord *words,
+			uint32_t n, Gender gender)
 {
 	const uint32_t *slot = word_table_find(&drafts->surnames,
 										   name_sound_hash(words[n - 1]));
 	uint32_t		found = NONE;
+	uint32_t		before = NONE;
+	uint32_t		n_found = 0;
+	uint32_t		n_before = 0;
 	uint32_t		d = slot && *slot ? *slot - 1 : NONE;
 
 	for (uint32_t step = 0; d != NONE && step < MOST_NAMESAKES; step++)
@@ -260,13 +264,20 @@ find_person(const Drafts *drafts, const NameWord *words, uint32_t n,
 			same = 0;
 		if (same != 0)
 		{
-			if (found != NONE)
-				return NONE;
 			found = d;
+			n_found++;
+			if (draft->first < mention)
+			{
+				before = d;
+				n_before++;
+			}
 		}
 		d = draft->namesake;
 	}
-	return d == NONE ? found : NONE;
+	if (d != NONE)
+		return NONE;
+	/* of two namesakes, the one that the reader has met so far */
+	return n_found == 1 ? found : n_before == 1 ? before : NONE;
 }
 
 static uint32_t
@@ -319,7 +330,7 @@ place_mention(Drafts *drafts, uint32_t m, bool first_round)
 	d = find_key(drafts, mention->kind, key, len);
 	if (d == NONE && mention->kind == MENTION_PERSON)
 	{
-		d = find_person(drafts, words, n, gender);
+		d = find_person(drafts, m, words, n, gender);
 		if (d == NONE && n == 1)
 			d = find_single(&drafts->firsts,
 							key_hash(MENTION_PERSON, key, len));
@@ -417,6 +428,29 @@ with_small_letters(const Article *article, TextSpan span)
 	return (Name){ bytes, (uint32_t) n };
 }
 
+/* Arnold "Sled" Boyle is called Arnold Boyle. */
+static Name
+without_nickname(const Article *article, const Mention *mention)
+{
+	Name whole = name_of_span(article, mention->span);
+
+	for (uint32_t i = mention->token_start + 1; i + 3 < mention->token_end;
+		 i++)
+		if (article->tokens[i].kind == TOKEN_DOUBLE_MARK &&
+			article->tokens[i + 2].kind == TOKEN_DOUBLE_MARK)
+		{
+			size_t head = article->tokens[i].start - mention->span.start;
+			size_t tail = mention->span.end - article->tokens[i + 3].start;
+			char  *bytes = arena_copy(article->arena, whole.bytes,
+									  whole.length);
+
+			memcpy(bytes + head, article->text + article->tokens[i + 3].start,
+				   tail);
+			return (Name){ bytes, (uint32_t) (head + tail) };
+		}
+	return whole;
+}
+
 static Name
 draft_name(const Drafts *drafts, const Draft *draft)
 {
@@ -431,6 +465,8 @@ draft_name(const Drafts *drafts, const Draft *draft)
 	}
 	if (is_shouted(article, mention))
 		return with_small_letters(article, mention->span);
+	if (mention->kind == MENTION_PERSON)
+		return without_nickname(article, mention);
 	return name_of_span(article, mention->span);
 }
 

@@ -563,7 +563,10 @@ add_speaker(MentionList *list, uint32_t first, uint32_t end, uint32_t p)
 	while (piece.end < end && piece.end - first < LONGEST_NAME &&
 		   may_be_name(article, piece.end))
 		piece.end++;
-	if (piece.end == first || !without_titles(article, &piece))
+	if (piece.end == first || !without_titles(article, &piece) ||
+		article->tokens[piece.end - 1].end -
+				article->tokens[piece.first].start <
+			2)
 		return;
 	for (uint32_t i = piece.first; i < piece.end; i++)
 		if (token_has(article, i,
@@ -656,36 +659,51 @@ read_tokens(MentionList *list, KnownSpans *known, uint32_t p, bool first_round)
 	}
 }
 
+/* The end of the name that goes on behind a nickname, 0 for none. */
+static uint32_t
+end_behind_nickname(const Article *article, const Mention *mention,
+					uint32_t end)
+{
+	const Token *tokens = article->tokens;
+	uint32_t	 i = mention->token_end;
+
+	if (mention->kind != MENTION_PERSON || i + 3 >= end ||
+		tokens[i].kind != TOKEN_DOUBLE_MARK ||
+		tokens[i + 2].kind != TOKEN_DOUBLE_MARK ||
+		!may_be_name(article, i + 1) || !may_be_name(article, i + 3) ||
+		begins_anew(article, i + 3))
+		return 0;
+	i += 4;
+	while (i < end && i < mention->token_end + LONGEST_NAME &&
+		   may_be_name(article, i) && !begins_anew(article, i))
+		i++;
+	return i;
+}
+
 /*
- * Arnold "Sled" Boyle: one name.  The mentions before and behind the
- * quotation marks become one, a mention between the marks goes.
+ * Arnold "Sled" Boyle: one name.  The mention before the quotation marks goes
+ * on behind them; what was read there by itself goes.
  */
 static void
 join_nicknames(Article *article)
 {
-	const Token *tokens = article->tokens;
-	uint32_t	 n = 0;
+	uint32_t n = 0;
+	uint32_t taken = 0; /* tokens before this one are part of such a name */
 
 	for (uint32_t m = 0; m < article->n_mentions; m++)
 	{
-		Mention *mention = &article->mentions[m];
-		Mention *last = n > 0 ? &article->mentions[n - 1] : NULL;
-		uint32_t i = mention->token_start;
+		Mention	 mention = article->mentions[m];
+		uint32_t end = article->paragraphs[mention.paragraph].token_end;
 
-		if (last && last->token_end + 3 > i && n > 1)
-			last--;
-		if (last && mention->kind == MENTION_PERSON &&
-			last->kind == MENTION_PERSON && last->token_end + 3 == i &&
-			tokens[i - 1].kind == TOKEN_DOUBLE_MARK &&
-			tokens[i - 3].kind == TOKEN_DOUBLE_MARK &&
-			may_be_name(article, i - 2))
+		if (mention.token_start < taken)
+			continue;
+		end = end_behind_nickname(article, &mention, end);
+		if (end > 0)
 		{
-			last->token_end = mention->token_end;
-			last->span.end = mention->span.end;
-			n = (uint32_t) (last - article->mentions) + 1;
+			taken = mention.token_end = end;
+			mention.span = token_span(article, mention.token_start, end);
 		}
-		else
-			article->mentions[n++] = *mention;
+		article->mentions[n++] = mention;
 	}
 	article->n_mentions = n;
 }
