@@ -45,21 +45,21 @@ place_mentions(Article *article)
 Article *
 reader_read(Arena *arena, const char *text, uint32_t len)
 {
+	static void (*const stages[])(Article *) = {
+		token_read,		  layout_read,	 sentence_read,	 syntax_read,
+		mention_read,	  entity_read,	 quotation_read, outline_read,
+		attribution_read, reported_read, place_mentions
+	};
 	Article *article = arena_alloc(arena, 1, sizeof(Article));
 
 	article->arena = arena;
 	article->text = text;
 	article->length = len;
-	token_read(article);
-	layout_read(article);
-	sentence_read(article);
-	syntax_read(article);
-	mention_read(article);
-	entity_read(article);
-	quotation_read(article);
-	outline_read(article);
-	attribution_read(article);
-	reported_read(article);
-	place_mentions(article);
+	for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
+	{
+		/* a stage that finds little may end without having asked */
+		arena_check(arena);
+		stages[i](article);
+	}
 	return article;
 }

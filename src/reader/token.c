@@ -32,6 +32,9 @@ typedef enum CharClass
 	CHAR_ELLIPSIS
 } CharClass;
 
+/* Bytes of one word after which the host is asked again. */
+#define CHECK_BYTES (1024 * 1024)
+
 typedef struct Scanner
 {
 	Article	   *article;
@@ -237,7 +240,12 @@ word_take(Scanner *s, CharClass class, uint32_t c, int size)
 		memcpy(s->folded + s->folded_length, out, (size_t) n);
 	s->folded_length += (uint32_t) n;
 	if (s->folded_length > LONGEST_WORD)
+	{
 		s->folded_length = LONGEST_WORD + 1;
+		/* no word at all, and perhaps the whole text */
+		if (s->at % CHECK_BYTES < (uint32_t) size)
+			arena_check(s->article->arena);
+	}
 	if (class == CHAR_UPPER)
 	{
 		if (s->letters == 0 && !(s->flags & TOKEN_HAS_DIGIT))
