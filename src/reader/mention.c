@@ -348,6 +348,25 @@ whole_classes(const Article *article, const NamePiece *piece, LexClasses any)
 	return entry && words == piece->end - piece->first ? entry->classes : 0;
 }
 
+/* The kind of a name that is no person's, organisation's or place's. */
+static MentionKind
+kind_of_other(const Article *article, const NamePiece *piece)
+{
+	if (piece->end - piece->first == 1)
+		return token_has(article, piece->first, LEX(EVENT_HEAD)) ?
+			MENTION_EVENT :
+			MENTION_GROUP;
+	if (whole_classes(article, piece, LEX(ORG)))
+		return MENTION_ORG;
+	if (has_class(article, piece->first, piece->end, LEX(EVENT_HEAD)))
+		return MENTION_EVENT;
+	/* "Board of Peace" */
+	if (token_has(article, piece->first, LEX(ORG_HEAD)) &&
+		token_is(article, piece->first + 1, "of"))
+		return MENTION_ORG;
+	return MENTION_GROUP;
+}
+
 /* The kind of mention a piece makes; false for none. */
 static bool
 kind_of_piece(const Article *article, const NamePiece *piece,
@@ -368,14 +387,7 @@ kind_of_piece(const Article *article, const NamePiece *piece,
 				MENTION_PLACE;
 			return true;
 		case NAME_MISC:
-			if (piece->end - piece->first > 1 &&
-				whole_classes(article, piece, LEX(ORG)))
-				*kind = MENTION_ORG;
-			else if (has_class(article, piece->first, piece->end,
-							   LEX(EVENT_HEAD)))
-				*kind = MENTION_EVENT;
-			else
-				*kind = MENTION_GROUP;
+			*kind = kind_of_other(article, piece);
 			return *kind != MENTION_GROUP ||
 				is_people(article, piece->end - 1, text_end);
 		default:
@@ -462,6 +474,29 @@ are_two_people(const NameContext *context, const NamePiece *piece)
 		times_read(context, &left) > 0 && times_read(context, &right) > 0;
 }
 
+/*
+ * "Board of Peace": the head of an organisation's name, "of" and one more
+ * name or capitalised word, where the pieces say nothing of it.  Returns the
+ * number of pieces that it takes, 0 for none.
+ */
+static uint32_t
+pieces_of_body(const Article *article, const NamePiece *pieces, uint32_t n)
+{
+	uint32_t k = 2;
+
+	if (n < 3 || pieces[0].label != NAME_OTHER ||
+		!token_has(article, pieces[0].first, LEX(ORG_HEAD)) ||
+		token_has(article, pieces[0].first, LEX(TITLE)) ||
+		!token_is(article, pieces[1].first, "of"))
+		return 0;
+	if (token_is(article, pieces[2].first, "the"))
+		k = 3;
+	if (k >= n || pieces[k].label == NAME_PERSON ||
+		!may_be_name(article, pieces[k].first))
+		return 0;
+	return k + 1;
+}
+
 static void
 add_pieces(MentionList *list, const NamePiece *pieces, uint32_t n,
 		   uint32_t paragraph, uint32_t text_end)
@@ -469,7 +504,16 @@ add_pieces(MentionList *list, const NamePiece *pieces, uint32_t n,
 	for (uint32_t k = 0; k < n; k++)
 	{
 		NamePiece piece = pieces[k];
+		uint32_t  taken = list->names.letters[paragraph] == LETTERS_NORMAL ?
+			 pieces_of_body(list->article, pieces + k, n - k) :
+			 0;
 
+		if (taken > 0)
+		{
+			k += taken - 1;
+			piece.end = pieces[k].end;
+			piece.label = NAME_ORG;
+		}
 		if (are_two_people(&list->names, &piece))
 		{
 			piece.end--;

@@ -114,8 +114,14 @@ entity_of_pronoun(const Article *article, uint32_t token)
 		if (!may_mean(article, mention, gender) ||
 			is_marked(article, mention->token_start))
 			continue;
+		stands_out = 2 * prominence(article, m);
+		/* "they" are people more often than a body, unless it is the subject
+		 */
+		if (gender == GENDER_NEUTRAL && stands_out < 6)
+			continue;
 		sentence = mention->sentence;
-		stands_out = prominence(article, m);
+		if (article->entities[mention->entity].gender == gender)
+			stands_out++;
 		if (stands_out > best_prominence)
 		{
 			best = mention->entity;
