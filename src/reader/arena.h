@@ -16,12 +16,12 @@
 typedef struct ArenaHost
 {
 	/* bytes of memory, any alignment up to 8; must not return NULL */
-	void	   *(*alloc) (void *ctx, size_t size);
+	void *(*alloc)(void *ctx, size_t size);
 	/* gives a block back */
-	void		(*release) (void *ctx, void *block);
+	void (*release)(void *ctx, void *block);
 	/* asked often; raises the host's error when the user has cancelled */
-	void		(*check) (void *ctx);
-	void	   *ctx;
+	void (*check)(void *ctx);
+	void *ctx;
 } ArenaHost;
 
 typedef struct ArenaBlock ArenaBlock;
@@ -29,10 +29,10 @@ typedef struct ArenaBlock ArenaBlock;
 typedef struct Arena
 {
 	const ArenaHost *host;
-	ArenaBlock *blocks;			/* newest first */
-	char	   *free;
-	char	   *limit;
-	size_t		total;			/* bytes taken from the host */
+	ArenaBlock		*blocks; /* newest first */
+	char			*free;
+	char			*limit;
+	size_t			 total; /* bytes taken from the host */
 } Arena;
 
 extern void arena_init(Arena *arena, const ArenaHost *host);
@@ -59,7 +59,8 @@ arena_check(const Arena *arena)
 }
 
 #define ARENA_PUSH(arena, array, n, capacity) \
-	((array) = arena_grow((arena), (array), (n), &(capacity), sizeof(*(array))), \
+	((array) = arena_grow((arena), (array), (n), &(capacity), \
+						  sizeof(*(array))), \
 	 &(array)[(n)++])
 
-#endif							/* NEWSEXT_ARENA_H */
+#endif /* NEWSEXT_ARENA_H */

@@ -14,6 +14,7 @@
 
 #include <stdint.h>
 
+/* clang-format off */
 /* X(name, case) where case is ANY, CAP (first letter), or UP (all letters) */
 #define LEXCLASS_LIST(X) \
 	/* reporting */ \
@@ -85,12 +86,14 @@
 	X(EVENT_HEAD, CAP)		/* Olympics, Summit, Cup, War: names that are events */ \
 	X(LABEL, ANY)			/* BREAKING, UPDATE, MODERATOR, EXCLUSIVE: no place, no person */
 
+/* clang-format on */
+
 enum LexClassBit
 {
 #define X(name, written) LEXBIT_##name,
 	LEXCLASS_LIST(X)
 #undef X
-	LEXBIT_COUNT
+		LEXBIT_COUNT
 };
 
 typedef uint64_t LexClasses;
@@ -106,13 +109,28 @@ _Static_assert((int) LEXBIT_COUNT <= 64, "the classes must fit 64 bits");
  */
 typedef enum WordTag
 {
-	TAG_NOUN, TAG_PLURAL, TAG_PROPER, TAG_PRONOUN, TAG_DET, TAG_ADJ, TAG_ADV,
-	TAG_VB, TAG_VBP, TAG_VBZ, TAG_VBD, TAG_VBN, TAG_VBG, TAG_MODAL, TAG_PREP,
+	TAG_NOUN,
+	TAG_PLURAL,
+	TAG_PROPER,
+	TAG_PRONOUN,
+	TAG_DET,
+	TAG_ADJ,
+	TAG_ADV,
+	TAG_VB,
+	TAG_VBP,
+	TAG_VBZ,
+	TAG_VBD,
+	TAG_VBN,
+	TAG_VBG,
+	TAG_MODAL,
+	TAG_PREP,
 	TAG_OTHER
 } WordTag;
 
 #define TAGBIT(tag) ((uint16_t) (1u << (tag)))
-#define TAGS_FINITE (TAGBIT(TAG_VBP) | TAGBIT(TAG_VBZ) | TAGBIT(TAG_VBD) | TAGBIT(TAG_MODAL))
-#define TAGS_VERB (TAGS_FINITE | TAGBIT(TAG_VB) | TAGBIT(TAG_VBN) | TAGBIT(TAG_VBG))
+#define TAGS_FINITE \
+	(TAGBIT(TAG_VBP) | TAGBIT(TAG_VBZ) | TAGBIT(TAG_VBD) | TAGBIT(TAG_MODAL))
+#define TAGS_VERB \
+	(TAGS_FINITE | TAGBIT(TAG_VB) | TAGBIT(TAG_VBN) | TAGBIT(TAG_VBG))
 
-#endif							/* NEWSEXT_LEXCLASS_H */
+#endif /* NEWSEXT_LEXCLASS_H */

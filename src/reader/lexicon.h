@@ -18,29 +18,30 @@
 
 typedef struct LexEntry
 {
-	LexClasses	classes;
-	uint32_t	key;			/* offset of the folded key in the string pool */
-	uint32_t	canonical;		/* offset of the canonical name, 0 for none:
-								 * "U.S." and "America" have "United States",
-								 * "Russian" (demonym) has "Russia", a nickname
-								 * has nothing */
-	uint16_t	tags;			/* WordTag bits seen in tagged text, 0 unknown */
-	uint8_t		best_tag;		/* WordTag seen most often */
-	uint8_t		key_length;		/* bytes */
-	uint8_t		phrase_words;	/* most words of a phrase that begins with this
-								 * word; 0 or 1 for none */
-	uint8_t		number;			/* month 1-12, weekday 1-7 (Monday 1), value of
-								 * a number word up to 255; else 0 */
-	uint16_t	frequency;		/* log-like count of lower-case use, 0 rare */
+	LexClasses classes;
+	uint32_t   key;			 /* offset of the folded key in the string pool */
+	uint32_t   canonical;	 /* offset of the canonical name, 0 for none:
+							  * "U.S." and "America" have "United States",
+							  * "Russian" (demonym) has "Russia", a nickname
+							  * has nothing */
+	uint16_t   tags;		 /* WordTag bits seen in tagged text, 0 unknown */
+	uint8_t	   best_tag;	 /* WordTag seen most often */
+	uint8_t	   key_length;	 /* bytes */
+	uint8_t	   phrase_words; /* most words of a phrase that begins with this
+							  * word; 0 or 1 for none */
+	uint8_t	   number;		 /* month 1-12, weekday 1-7 (Monday 1), value of
+							  * a number word up to 255; else 0 */
+	uint16_t   frequency;	 /* log-like count of lower-case use, 0 rare */
 } LexEntry;
 
-/* The entry with this folded key, or NULL.  hash is unicode_hash of the key. */
-extern const LexEntry *lexicon_find(uint32_t hash, const char *key,
-									size_t len);
+/* The entry with this folded key, or NULL.  hash is unicode_hash of the key.
+ */
+extern const LexEntry *
+lexicon_find(uint32_t hash, const char *key, size_t len);
 
 /* The entry at an index that lexicon_index gave; never NULL. */
 extern const LexEntry *lexicon_entry(uint32_t index);
-extern uint32_t lexicon_index(const LexEntry *entry);	/* 1-based; 0 is none */
+extern uint32_t lexicon_index(const LexEntry *entry); /* 1-based; 0 is none */
 extern const LexEntry lexicon_none; /* what index 0 stands for: no classes */
 
 /* A NUL-terminated string of the pool. */
@@ -49,4 +50,4 @@ extern const char *lexicon_string(uint32_t offset);
 /* Changes whenever the lists change; part of news_version(). */
 extern uint32_t lexicon_checksum(void);
 
-#endif							/* NEWSEXT_LEXICON_H */
+#endif /* NEWSEXT_LEXICON_H */

@@ -103,8 +103,8 @@ extern bool outline_subject_left(const Article *article, const Frame *frame,
  * Over asides behind a noun phrase that ends at unit u (", 34, a lawyer,"):
  * the unit of the comma that closes the last one, or u.
  */
-extern uint32_t outline_skip_asides(const Article *article,
-									const Frame *frame, uint32_t u);
+extern uint32_t
+outline_skip_asides(const Article *article, const Frame *frame, uint32_t u);
 
 /* The noun phrase that begins at unit u: behind "said" or "according to". */
 extern bool outline_phrase_right(const Article *article, const Frame *frame,

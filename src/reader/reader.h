@@ -17,15 +17,18 @@
 extern Article *reader_read(Arena *arena, const char *text, uint32_t len);
 
 /* The stages, each in its own file. */
-extern void layout_read(Article *article);		/* layout.c: paragraphs, front matter */
-extern void sentence_read(Article *article);	/* sentence.c */
-extern void syntax_read(Article *article);		/* syntax.c: parts of speech */
-extern void mention_read(Article *article);		/* mention.c: names and titles */
-extern void entity_read(Article *article);		/* entity.c: who is who */
-extern void quotation_read(Article *article);	/* quotation.c: marks to spans */
-extern void outline_read(Article *article);		/* outline.c: sentences around marked spans */
-extern void attribution_read(Article *article); /* attribution.c: cue and speaker */
-extern void reported_read(Article *article);	/* reported.c: indirect speech */
+extern void
+layout_read(Article *article); /* layout.c: paragraphs, front matter */
+extern void sentence_read(Article *article);  /* sentence.c */
+extern void syntax_read(Article *article);	  /* syntax.c: parts of speech */
+extern void mention_read(Article *article);	  /* mention.c: names and titles */
+extern void entity_read(Article *article);	  /* entity.c: who is who */
+extern void quotation_read(Article *article); /* quotation.c: marks to spans */
+extern void
+outline_read(Article *article); /* outline.c: sentences around marked spans */
+extern void
+attribution_read(Article *article); /* attribution.c: cue and speaker */
+extern void reported_read(Article *article); /* reported.c: indirect speech */
 
 /*
  * entity.c: whom a pronoun at this token means, from the entities mentioned
@@ -38,8 +41,8 @@ extern uint32_t entity_of_pronoun(const Article *article, uint32_t token);
  * e.g. of "Mr. Smith's lawyer" none, of "Gov. Ana Ruiz of Vila" the person's;
  * NONE when the phrase is headed by no name.
  */
-extern uint32_t entity_head_mention(const Article *article, uint32_t first,
-									uint32_t end);
+extern uint32_t
+entity_head_mention(const Article *article, uint32_t first, uint32_t end);
 
 /* name.c: comparing names, for entities and for the SQL functions. */
 
@@ -47,11 +50,10 @@ extern uint32_t entity_head_mention(const Article *article, uint32_t first,
  * Folds a name for comparison into out: case, accents, titles, initials'
  * stops, spaces.  Returns the length; capacity bytes at most.
  */
-extern size_t name_key(const char *name, size_t len, char *out,
-					   size_t capacity);
+extern size_t
+name_key(const char *name, size_t len, char *out, size_t capacity);
 
 /* 1 the same, 0 different, -1 cannot be told. */
-extern int	name_same(const char *a, size_t a_len, const char *b,
-					  size_t b_len);
+extern int name_same(const char *a, size_t a_len, const char *b, size_t b_len);
 
-#endif							/* NEWSEXT_READER_H */
+#endif /* NEWSEXT_READER_H */

@@ -33,4 +33,4 @@ extern bool syntax_is_verb_helper(const Article *article, uint32_t i);
 /* True when the word can begin a clause: a subject or what comes before it. */
 extern bool syntax_is_time_word(const Article *article, uint32_t i);
 
-#endif							/* NEWSEXT_SYNTAX_H */
+#endif /* NEWSEXT_SYNTAX_H */

@@ -14,36 +14,36 @@
 #include <stdint.h>
 
 /* Decodes one code point at text[at], at < end; *size gets its bytes (1-4). */
-extern uint32_t unicode_next(const char *text, size_t at, size_t end,
-							 int *size);
+extern uint32_t
+unicode_next(const char *text, size_t at, size_t end, int *size);
 
 extern bool unicode_is_letter(uint32_t c);
 extern bool unicode_is_upper(uint32_t c);
 extern bool unicode_is_digit(uint32_t c);
-extern bool unicode_is_space(uint32_t c);	/* with NBSP, zero width, BOM */
-extern bool unicode_is_mark(uint32_t c);	/* combining marks */
+extern bool unicode_is_space(uint32_t c); /* with NBSP, zero width, BOM */
+extern bool unicode_is_mark(uint32_t c);  /* combining marks */
 
 /* Appends the small letter of one code point; returns the bytes written. */
-extern int	unicode_lower(uint32_t c, char *out);
+extern int unicode_lower(uint32_t c, char *out);
 
 /*
  * Appends the fold of one code point to out (room for 12 bytes is enough):
  * lower case, without accents, curly apostrophes made straight.  Returns the
  * bytes written.
  */
-extern int	unicode_fold(uint32_t c, char *out);
+extern int unicode_fold(uint32_t c, char *out);
 
 /*
  * Folds a whole string into out (capacity bytes; cut at a whole code point
  * when it does not fit).  Returns the length.  Used for lexicon keys and for
  * comparing names; the tokenizer folds in the same way.
  */
-extern size_t unicode_fold_string(const char *text, size_t len, char *out,
-								  size_t capacity);
+extern size_t
+unicode_fold_string(const char *text, size_t len, char *out, size_t capacity);
 
 /*
- * The Unicode version of the ICU in use, e.g. "15.0".  (Servers from 17 on have
- * a unicode_version of their own.)
+ * The Unicode version of the ICU in use, e.g. "15.0".  (Servers from 17 on
+ * have a unicode_version of their own.)
  */
 extern const char *unicode_data_version(void);
 
@@ -57,4 +57,4 @@ unicode_hash(uint32_t hash, const char *bytes, size_t len)
 	return hash;
 }
 
-#endif							/* NEWSEXT_UNICODE_H */
+#endif /* NEWSEXT_UNICODE_H */

@@ -17,20 +17,20 @@
 #include <string.h>
 
 static const char *const paragraph_kinds[PARAGRAPH_KINDS] = {
-	"body", "headline", "kicker", "byline", "dateline", "subhead", "bullet",
-	"turn", "aside", "blockquote", "caption", "contributors", "copyright",
-	"note", "correction", "update", "related", "boilerplate", "social",
-	"separator"
+	"body",	   "headline",	   "kicker",	  "byline", "dateline",
+	"subhead", "bullet",	   "turn",		  "aside",	"blockquote",
+	"caption", "contributors", "copyright",	  "note",	"correction",
+	"update",  "related",	   "boilerplate", "social", "separator"
 };
 static const char *const mention_kinds[MENTION_KINDS] = {
-	"person", "org", "place", "group", "date", "time", "money", "percent",
-	"quantity", "event", "work"
+	"person", "org",	 "place",	 "group", "date", "time",
+	"money",  "percent", "quantity", "event", "work"
 };
-static const char *const quote_kinds[] = {"direct", "mixed", "indirect"};
-static const char *const attributions[] = {
-	"explicit", "split", "pronoun", "running", "continued", "label",
-	"inherited", "none"
-};
+static const char *const quote_kinds[] = { "direct", "mixed", "indirect" };
+static const char *const attributions[] = { "explicit",	 "split",
+											"pronoun",	 "running",
+											"continued", "label",
+											"inherited", "none" };
 
 /* Code points before each byte of the article being printed. */
 static uint32_t *points;
@@ -38,7 +38,7 @@ static uint32_t *points;
 static void *
 take_memory(void *ctx, size_t size)
 {
-	void	   *block = malloc(size);
+	void *block = malloc(size);
 
 	(void) ctx;
 	if (block == NULL)
@@ -56,12 +56,12 @@ give_memory(void *ctx, void *block)
 	free(block);
 }
 
-static const ArenaHost host = {take_memory, give_memory, NULL, NULL};
+static const ArenaHost host = { take_memory, give_memory, NULL, NULL };
 
 static void
 count_points(const char *text, size_t len)
 {
-	uint32_t	n = 0;
+	uint32_t n = 0;
 
 	points = realloc(points, (len + 1) * sizeof(uint32_t));
 	if (points == NULL)
@@ -86,7 +86,7 @@ json_span(TextSpan span)
 static json_t *
 json_spans(const TextSpan *spans, uint32_t n)
 {
-	json_t	   *array = json_array();
+	json_t *array = json_array();
 
 	for (uint32_t i = 0; i < n; i++)
 		json_array_append_new(array, json_span(spans[i]));
@@ -96,7 +96,7 @@ json_spans(const TextSpan *spans, uint32_t n)
 static json_t *
 json_bytes(const char *bytes, size_t len)
 {
-	json_t	   *string = bytes ? json_stringn(bytes, len) : NULL;
+	json_t *string = bytes ? json_stringn(bytes, len) : NULL;
 
 	return string ? string : json_null();
 }
@@ -118,7 +118,7 @@ json_name(Name name)
 static json_t *
 json_names(const Name *names, uint32_t n)
 {
-	json_t	   *array = json_array();
+	json_t *array = json_array();
 
 	for (uint32_t i = 0; i < n; i++)
 		json_array_append_new(array, json_name(names[i]));
@@ -128,7 +128,7 @@ json_names(const Name *names, uint32_t n)
 static json_t *
 json_texts(const Article *article, const TextSpan *spans, uint32_t n)
 {
-	json_t	   *array = json_array();
+	json_t *array = json_array();
 
 	for (uint32_t i = 0; i < n; i++)
 		json_array_append_new(array, json_text(article, spans[i]));
@@ -151,8 +151,7 @@ front_matter(const Article *article)
 					 "dateline_place",
 					 json_text(article, front->dateline_place),
 					 "dateline_date", front->year, front->month, front->day,
-					 "agency", json_text(article, front->agency),
-					 "bylines",
+					 "agency", json_text(article, front->agency), "bylines",
 					 json_texts(article, front->bylines, front->n_bylines),
 					 "contributors",
 					 json_texts(article, front->contributors,
@@ -170,7 +169,7 @@ front_matter(const Article *article)
 static json_t *
 paragraphs(const Article *article)
 {
-	json_t	   *array = json_array();
+	json_t *array = json_array();
 
 	for (uint32_t i = 0; i < article->n_paragraphs; i++)
 	{
@@ -187,7 +186,7 @@ paragraphs(const Article *article)
 static json_t *
 sentences(const Article *article)
 {
-	json_t	   *array = json_array();
+	json_t *array = json_array();
 
 	for (uint32_t i = 0; i < article->n_sentences; i++)
 		json_array_append_new(array, json_span(article->sentences[i].span));
@@ -197,12 +196,12 @@ sentences(const Article *article)
 static json_t *
 mentions(const Article *article)
 {
-	json_t	   *array = json_array();
+	json_t *array = json_array();
 
 	for (uint32_t i = 0; i < article->n_mentions; i++)
 	{
 		const Mention *mention = &article->mentions[i];
-		Name		name = {0};
+		Name		   name = { 0 };
 
 		if (mention->entity != NONE)
 			name = article->entities[mention->entity].name;
@@ -225,7 +224,7 @@ mentions(const Article *article)
 static json_t *
 entities(const Article *article)
 {
-	json_t	   *array = json_array();
+	json_t *array = json_array();
 
 	for (uint32_t i = 0; i < article->n_entities; i++)
 	{
@@ -249,15 +248,16 @@ entities(const Article *article)
 static json_t *
 quotations(const Article *article)
 {
-	json_t	   *array = json_array();
+	json_t *array = json_array();
 
 	for (uint32_t i = 0; i < article->n_quotations; i++)
 	{
 		const Quotation *q = &article->quotations[i];
-		json_t	   *one = json_object();
+		json_t			*one = json_object();
 
 		json_object_set_new(one, "kind", json_string(quote_kinds[q->kind]));
-		json_object_set_new(one, "spans", json_spans(q->content, q->n_content));
+		json_object_set_new(one, "spans",
+							json_spans(q->content, q->n_content));
 		json_object_set_new(one, "verbatim",
 							json_spans(q->verbatim, q->n_verbatim));
 		json_object_set_new(one, "text",
@@ -282,9 +282,9 @@ quotations(const Article *article)
 static void
 print_article(const char *id, const char *text, size_t len)
 {
-	Arena		arena;
-	Article    *article;
-	json_t	   *out;
+	Arena	 arena;
+	Article *article;
+	json_t	*out;
 
 	if (len > READER_MAX_TEXT)
 	{
@@ -311,15 +311,15 @@ print_article(const char *id, const char *text, size_t len)
 static int
 read_jsonl(FILE *file)
 {
-	char	   *line = NULL;
-	size_t		room = 0;
+	char  *line = NULL;
+	size_t room = 0;
 
 	while (getline(&line, &room, file) >= 0)
 	{
 		json_error_t error;
-		json_t	   *in = json_loads(line, JSON_ALLOW_NUL, &error);
-		json_t	   *text = json_object_get(in, "text");
-		json_t	   *id = json_object_get(in, "id");
+		json_t		*in = json_loads(line, JSON_ALLOW_NUL, &error);
+		json_t		*text = json_object_get(in, "text");
+		json_t		*id = json_object_get(in, "id");
 
 		if (!json_is_string(text))
 		{
@@ -337,10 +337,10 @@ read_jsonl(FILE *file)
 static int
 read_whole(const char *path)
 {
-	FILE	   *file = fopen(path, "rb");
-	char	   *text = NULL;
-	size_t		room = 0;
-	ssize_t		len;
+	FILE   *file = fopen(path, "rb");
+	char   *text = NULL;
+	size_t	room = 0;
+	ssize_t len;
 
 	if (file == NULL)
 	{
@@ -358,13 +358,13 @@ int
 main(int argc, char **argv)
 {
 	static const struct option options[] = {
-		{"jsonl", no_argument, NULL, 'j'},
-		{"help", no_argument, NULL, 'h'},
-		{NULL, 0, NULL, 0}
+		{ "jsonl", no_argument, NULL, 'j' },
+		{ "help", no_argument, NULL, 'h' },
+		{ NULL, 0, NULL, 0 }
 	};
-	bool		jsonl = false;
-	int			status = 0;
-	int			option;
+	bool jsonl = false;
+	int	 status = 0;
+	int	 option;
 
 	while ((option = getopt_long(argc, argv, "jh", options, NULL)) != -1)
 	{
@@ -379,7 +379,7 @@ main(int argc, char **argv)
 	}
 	if (jsonl)
 	{
-		FILE	   *file = optind < argc ? fopen(argv[optind], "r") : stdin;
+		FILE *file = optind < argc ? fopen(argv[optind], "r") : stdin;
 
 		if (file == NULL)
 		{
