@@ -34,8 +34,7 @@ assert_reported(const char *text, const char *expected)
 								test_span(article, quotation->cue));
 		for (uint32_t k = 0; k < quotation->n_content; k++)
 			at += (size_t) snprintf(lines + at, sizeof(lines) - at, "|%s",
-									test_span(article,
-											  quotation->content[k]));
+									test_span(article, quotation->content[k]));
 		at += (size_t) snprintf(lines + at, sizeof(lines) - at, "\n");
 	}
 	assert_string_equal(lines, expected);
