@@ -55,6 +55,12 @@ run()
 	fi
 }
 
+# The same from $work, for it may not enter the directory of the caller.
+serve()
+{
+	(cd "$work" && run "$@")
+}
+
 # cluster_tree SOURCE: builds and installs the extension of a source tree into
 # a copy of the server; sets $bin, the copy's programs.
 cluster_tree()
@@ -76,7 +82,7 @@ cluster_tree()
 # Makes and starts the cluster and lets psql find it.
 cluster_start()
 {
-	run "$bin/initdb" -D "$work/data" -U postgres --encoding=UTF8 \
+	serve "$bin/initdb" -D "$work/data" -U postgres --encoding=UTF8 \
 		--no-locale --no-sync --auth=trust >"$work/initdb.log" 2>&1 ||
 		{ cat "$work/initdb.log" >&2; exit 1; }
 	cat >"$work/settings" <<-SETTINGS
@@ -85,8 +91,8 @@ cluster_start()
 		fsync = off
 		logging_collector = off
 	SETTINGS
-	run sh -c "cat '$work/settings' >>'$work/data/postgresql.conf'"
-	run "$bin/pg_ctl" -D "$work/data" -l "$work/server.log" -w -s start ||
+	serve sh -c "cat '$work/settings' >>'$work/data/postgresql.conf'"
+	serve "$bin/pg_ctl" -D "$work/data" -l "$work/server.log" -w -s start ||
 		{ cat "$work/server.log" >&2; exit 1; }
 	export PGHOST=$work PGUSER=postgres PGDATABASE=postgres
 	export PATH=$bin:$PATH PSQLRC=/dev/null PAGER=${PAGER:-cat}
@@ -95,6 +101,6 @@ cluster_start()
 cluster_stop()
 {
 	if [ -n "${bin:-}" ] && [ -f "$work/data/postmaster.pid" ]; then
-		run "$bin/pg_ctl" -D "$work/data" -w -s -m immediate stop || true
+		serve "$bin/pg_ctl" -D "$work/data" -w -s -m immediate stop || true
 	fi
 }
