@@ -95,40 +95,75 @@ year_end(const Article *article, uint32_t i, uint32_t end)
 	return i;
 }
 
+/* "23", "23rd", "the 23rd day of": the month that follows, i for none. */
+static uint32_t
+month_behind_day(const Article *article, uint32_t i, uint32_t end)
+{
+	uint32_t k = i + 1;
+
+	if (!is_day(article, i))
+		return i;
+	if (k + 1 < end && token_is(article, k, "day"))
+		k++;
+	if (k + 1 < end && token_is(article, k, "of"))
+		k++;
+	return k < end && token_has(article, k, LEX(MONTH)) ? k : i;
+}
+
+/* From the month on: "Jan. 23, 2026", "February 2022", "March". */
+static uint32_t
+month_end(const Article *article, uint32_t i, uint32_t end)
+{
+	if (i + 1 < end && is_day(article, i + 1))
+		return year_end(article, i + 2, end);
+	if (year_end(article, i + 1, end) > i + 1)
+		return year_end(article, i + 1, end);
+	/* "May" and "March" alone are often no month */
+	if (i > 0 && token_has(article, i, LEX(MODAL) | LEX(COMMON)) &&
+		!token_has(article, i - 1, LEX(PREPOSITION)))
+		return i;
+	return i + 1;
+}
+
 /* "Friday, Jan. 23, 2026", "23 January", "Thursday", "February 2022". */
 static uint32_t
 date_end(const Article *article, uint32_t i, uint32_t end)
 {
 	uint32_t k = i;
+	uint32_t month;
 
 	if (token_has(article, k, LEX(WEEKDAY)))
 	{
-		k++;
-		if (k + 1 < end && token_is_mark(article, k, ',') &&
-			(token_has(article, k + 1, LEX(MONTH)) ||
-			 (k + 2 < end && is_day(article, k + 1) &&
-			  token_has(article, k + 2, LEX(MONTH)))))
-			k++;
-		if (k >= end)
-			return k;
+		uint32_t next = k + 1;
+
+		if (next < end && token_is_mark(article, next, ','))
+			next++;
+		if (next >= end)
+			return k + 1;
+		if (token_has(article, next, LEX(MONTH)) && next + 1 < end &&
+			is_day(article, next + 1))
+			return month_end(article, next, end);
+		month = month_behind_day(article, next, end);
+		return month > next ? year_end(article, month + 1, end) : k + 1;
 	}
 	if (token_has(article, k, LEX(MONTH)))
-	{
-		/* "May" and "March" alone are often no month */
-		if (k + 1 < end && is_day(article, k + 1))
-			return year_end(article, k + 2, end);
-		if (year_end(article, k + 1, end) > k + 1)
-			return year_end(article, k + 1, end);
-		if (k == i && k > 0 &&
-			token_has(article, k, LEX(MODAL) | LEX(COMMON)) &&
-			!token_has(article, k - 1, LEX(PREPOSITION)))
-			return i;
-		return k + 1;
-	}
-	if (k + 1 < end && is_day(article, k) &&
-		token_has(article, k + 1, LEX(MONTH)))
-		return year_end(article, k + 2, end);
-	return k;
+		return month_end(article, k, end);
+	month = month_behind_day(article, k, end);
+	return month > k ? year_end(article, month + 1, end) : k;
+}
+
+/* "2019" by itself, but not "2019 people". */
+static bool
+is_lone_year(const Article *article, uint32_t i, uint32_t end)
+{
+	return is_year(article, i) &&
+		article->text[article->tokens[i].start + 1] ==
+		(article->text[article->tokens[i].start] == '1' ? '9' : '0') &&
+		(i + 1 >= end || article->tags[i + 1] != TAG_PLURAL ||
+		 article->tokens[i + 1].kind != TOKEN_WORD) &&
+		(i == 0 || article->tokens[i - 1].kind != TOKEN_PUNCTUATION ||
+		 article->tokens[i - 1].mark == ',' ||
+		 article->tokens[i - 1].mark == '(');
 }
 
 /* "10:42 a.m.", "5 p.m." */
@@ -173,6 +208,14 @@ measure_end(const Article *article, uint32_t i, uint32_t end,
 {
 	uint32_t k;
 
+	/* "US$ 5" */
+	if (i + 2 < end && (article->tokens[i].flags & TOKEN_ALL_CAPITALS) &&
+		article->tokens[i].end == article->tokens[i + 1].start &&
+		is_sign(article, i + 1) && number_end(article, i + 2, end) > i + 2)
+	{
+		*kind = MENTION_MONEY;
+		return number_end(article, i + 2, end);
+	}
 	if (is_sign(article, i))
 	{
 		k = i + 1 < end ? number_end(article, i + 1, end) : i + 1;
@@ -229,8 +272,7 @@ amount_end(const Article *article, uint32_t i, uint32_t end, MentionKind *kind)
 		return k;
 	}
 	k = measure_end(article, i, end, kind);
-	if (k == i && is_year(article, i) && i > 0 &&
-		token_has(article, i - 1, LEX(PREPOSITION)))
+	if (k == i && is_lone_year(article, i, end))
 	{
 		*kind = MENTION_DATE;
 		k = i + 1;

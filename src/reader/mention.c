@@ -18,6 +18,8 @@
 
 #define WORD_FLAGS (TOKEN_CAPITAL | TOKEN_MIXED_CASE)
 
+#define GIVEN (LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))
+
 static bool
 may_be_name(const Article *article, uint32_t i)
 {
@@ -89,6 +91,20 @@ is_suffix_comma(const Article *article, uint32_t i, uint32_t end)
 		article->tokens[i + 1].kind == TOKEN_WORD;
 }
 
+/*
+ * "Ruiz said in Vila Thursday": a time ends the run before it, but "Black
+ * Friday" and the given names April, May and June stay in theirs.
+ */
+static bool
+is_time(const Article *article, uint32_t i, uint32_t end)
+{
+	if (token_has(article, i, LEX(WEEKDAY)))
+		return !token_has(article, i - 1, LEX(COMMON));
+	return token_has(article, i, LEX(MONTH)) &&
+		((i + 1 < end && article->tokens[i + 1].kind == TOKEN_NUMBER) ||
+		 !token_has(article, i, LEX(COMMON) | GIVEN));
+}
+
 uint32_t
 run_end(const Article *article, uint32_t i, uint32_t end)
 {
@@ -103,7 +119,11 @@ run_end(const Article *article, uint32_t i, uint32_t end)
 	for (uint32_t k = i + 1; k < limit && !begins_anew(article, k); k++)
 	{
 		if (may_be_name(article, k))
+		{
+			if (is_time(article, k, end))
+				break;
 			last = k + 1;
+		}
 		else if (article->tokens[k].kind == TOKEN_NUMBER)
 		{
 			if (k > last)
@@ -171,8 +191,6 @@ is_acronym_behind(const Article *article, uint32_t i)
 	}
 	return false;
 }
-
-#define GIVEN (LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))
 
 /* Evidence from one run [first, end) of capitalised words only. */
 static void
