@@ -149,6 +149,17 @@ right_complement(const Article *article, const Frame *frame, const Cue *cue,
 		unit_tag_in(article, p + 1, TAGBIT(TAG_ADV)) &&
 		unit_is_comma(article, p + 2))
 		p += 3;
+	/* "explains, in its own way, that" */
+	else if (p + 3 < frame->end && unit_is_comma(article, p) &&
+			 unit_has(article, p + 1, LEX(PREPOSITION)))
+	{
+		uint32_t behind = clause_skip_adverbials(article, frame, p + 1);
+
+		if (behind + 1 < frame->end && behind > p + 1 &&
+			unit_is_comma(article, behind) &&
+			unit_is(article, behind + 1, "that"))
+			p = behind + 1;
+	}
 	if (p >= frame->end)
 		return false;
 	if (right_marked(article, frame, cue, p, piece))
@@ -411,8 +422,9 @@ participle_speaker(const Article *article, const Frame *frame, const Cue *cue,
 	if (u > frame->start && !unit_is_comma(article, u - 1) &&
 		!unit_has(article, u - 1, LEX(CUE_NOUN)) &&
 		outline_subject_left(article, frame, u, &first, &end) &&
-		unit_has(article, end - 1,
-				 LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(GROUP_NOUN)))
+		((first > frame->start && unit_is(article, first - 1, "with")) ||
+		 unit_has(article, end - 1,
+				  LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(GROUP_NOUN))))
 	{
 		out->speaker = (UnitRange){ first, end };
 		return;
@@ -540,6 +552,14 @@ left_of_subject(const Article *article, const Frame *frame, const Cue *cue,
 		unit_has(article, before - 2,
 				 LEX(SUBORDINATOR) | LEX(COMPLEMENTIZER) | LEX(CONJUNCTION) |
 					 LEX(PREPOSITION)))
+	{
+		add_piece(out, after + 1, clause_end(article, frame, after + 1, cue));
+		return true;
+	}
+	/* "As Ruiz told the BBC, wages have dropped." */
+	if (near >= NEAR_CLAUSE && before > low && before <= low + 2 &&
+		unit_is(article, before - 1, "as") && after + 2 < frame->end &&
+		unit_is_comma(article, after))
 	{
 		add_piece(out, after + 1, clause_end(article, frame, after + 1, cue));
 		return true;

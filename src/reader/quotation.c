@@ -339,6 +339,18 @@ open_at(Pairing *pairing, uint32_t i)
 	pairing->open = i;
 }
 
+/* 'Ruiz said," We go': a mark stuck to the comma behind the cue opens. */
+static bool
+follows_cue(const Article *article, uint32_t i, uint32_t first)
+{
+	return i >= first + 2 &&
+		(token_is_mark(article, i - 1, ',') ||
+		 token_is_mark(article, i - 1, ':')) &&
+		token_has(article, i - 2, LEX(CUE_SPEECH) | LEX(CUE_WRITING)) &&
+		i + 1 < article->n_tokens &&
+		!(article->tokens[i + 1].flags & TOKEN_LINE_START);
+}
+
 /* Double marks.  Returns the token where reading goes on. */
 static uint32_t
 take_double(Pairing *pairing, uint32_t i)
@@ -348,7 +360,8 @@ take_double(Pairing *pairing, uint32_t i)
 
 	if (pairing->open == NONE)
 	{
-		if (direction == DIRECTION_CLOSE && i > pairing->first)
+		if (direction == DIRECTION_CLOSE && i > pairing->first &&
+			!follows_cue(article, i, pairing->first))
 			add_unopened(pairing, i);
 		else
 			open_at(pairing, i);
