@@ -196,6 +196,14 @@ tag_in_context(const Article *article, uint32_t i, uint32_t first,
 		(i + 1 >= end || article->tokens[i + 1].kind == TOKEN_STOP ||
 		 token_is_mark(article, i + 1, ':')))
 		return TAG_VBZ;
+	/* "the crime involved five men": an object follows */
+	if (tag == TAG_VBN && (can & TAGBIT(TAG_VBD)) &&
+		(previous == TAG_NOUN || previous == TAG_PLURAL) && i + 1 < end &&
+		((next &
+		  (LEX(DETERMINER) | LEX(POSSESSIVE) | LEX(NUMBER_WORD) |
+		   LEX(COMPLEMENTIZER))) ||
+		 article->tags[i + 1] == TAG_PROPER))
+		return TAG_VBD;
 	/* "Ruiz shot back": no auxiliary before it */
 	if (tag == TAG_VBN && (can & TAGBIT(TAG_VBD)) &&
 		(previous == TAG_PROPER || (classes & SUBJECT_PRONOUNS) ||
