@@ -10,111 +10,106 @@
 
 #include "reading.h"
 
+/* Fills the columns behind the number, for item i of the open article. */
+typedef void (*PutItem)(Row *row, uint32 i);
+
+static uint32
+count_items(const Article *article, NewsDocSection section)
+{
+	switch (section)
+	{
+		case SECTION_PARAGRAPHS:
+			return article->n_paragraphs;
+		case SECTION_SENTENCES:
+			return article->n_sentences;
+		case SECTION_ENTITIES:
+			return article->n_entities;
+		case SECTION_MENTIONS:
+			return article->n_mentions;
+		case SECTION_QUOTATIONS:
+			return article->n_quotations;
+		default:
+			return 0;
+	}
+}
+
+/* A row for each item of a section; needed: sections that it refers to. */
 static Datum
-news_paragraphs(FunctionCallInfo fcinfo, const NewsDoc *doc)
+rows_of(FunctionCallInfo fcinfo, const NewsDoc *doc, NewsDocSection section,
+		int needed, PutItem put)
 {
 	OpenDoc open;
 	Row		row;
+	uint32	n;
 
-	newsdoc_open(&open, doc, SECTION_BIT(SECTION_PARAGRAPHS));
+	newsdoc_open(&open, doc, SECTION_BIT(section) | needed);
+	n = count_items(&open.article, section);
 	row_begin_set(&row, fcinfo, &open);
-	for (uint32 i = 0; i < open.article.n_paragraphs; i++)
+	for (uint32 i = 0; i < n; i++)
 	{
-		const Paragraph *paragraph = &open.article.paragraphs[i];
-
 		row_put_number(&row, i);
-		row_put_enum(&row, row_paragraph_kinds, paragraph->kind);
-		row_put_range(&row, paragraph->span);
-		row_put_text(&row, paragraph->span);
+		put(&row, i);
 		row_emit(&row);
 	}
 	row_end_set(&row);
 	return (Datum) 0;
 }
 
-static Datum
-news_sentences(FunctionCallInfo fcinfo, const NewsDoc *doc)
+static void
+put_paragraph(Row *row, uint32 i)
 {
-	OpenDoc open;
-	Row		row;
+	const Paragraph *paragraph = &row->open->article.paragraphs[i];
 
-	newsdoc_open(&open, doc, SECTION_BIT(SECTION_SENTENCES));
-	row_begin_set(&row, fcinfo, &open);
-	for (uint32 i = 0; i < open.article.n_sentences; i++)
-	{
-		const Sentence *sentence = &open.article.sentences[i];
-
-		row_put_number(&row, i);
-		row_put_number(&row, sentence->paragraph);
-		row_put_range(&row, sentence->span);
-		row_put_text(&row, sentence->span);
-		row_emit(&row);
-	}
-	row_end_set(&row);
-	return (Datum) 0;
+	row_put_enum(row, row_paragraph_kinds, paragraph->kind);
+	row_put_range(row, paragraph->span);
+	row_put_text(row, paragraph->span);
 }
 
-static Datum
-news_mentions(FunctionCallInfo fcinfo, const NewsDoc *doc)
+static void
+put_sentence(Row *row, uint32 i)
 {
-	OpenDoc open;
-	Row		row;
+	const Sentence *sentence = &row->open->article.sentences[i];
 
-	newsdoc_open(&open, doc,
-				 SECTION_BIT(SECTION_ENTITIES) |
-					 SECTION_BIT(SECTION_MENTIONS));
-	row_begin_set(&row, fcinfo, &open);
-	for (uint32 i = 0; i < open.article.n_mentions; i++)
-	{
-		const Mention *mention = &open.article.mentions[i];
-		ReaderName	   name = { NULL, 0 };
-
-		if (mention->entity != NONE)
-			name = open.article.entities[mention->entity].name;
-		row_put_number(&row, i);
-		row_put_number(&row, mention->entity);
-		row_put_enum(&row, row_mention_kinds, mention->kind);
-		row_put_text(&row, mention->span);
-		row_put_name(&row, name);
-		row_put_text(&row, mention->title);
-		row_put_range(&row, mention->span);
-		row_put_number(&row, mention->paragraph);
-		row_put_number(&row, mention->sentence);
-		row_put_number(&row, mention->quotation);
-		row_emit(&row);
-	}
-	row_end_set(&row);
-	return (Datum) 0;
+	row_put_number(row, sentence->paragraph);
+	row_put_range(row, sentence->span);
+	row_put_text(row, sentence->span);
 }
 
-static Datum
-news_entities(FunctionCallInfo fcinfo, const NewsDoc *doc)
+static void
+put_mention(Row *row, uint32 i)
 {
-	OpenDoc open;
-	Row		row;
+	const Article *article = &row->open->article;
+	const Mention *mention = &article->mentions[i];
+	ReaderName	   name = { NULL, 0 };
 
-	newsdoc_open(&open, doc,
-				 SECTION_BIT(SECTION_ENTITIES) |
-					 SECTION_BIT(SECTION_MENTIONS));
-	row_begin_set(&row, fcinfo, &open);
-	for (uint32 i = 0; i < open.article.n_entities; i++)
-	{
-		const Entity *entity = &open.article.entities[i];
-		TextSpan	  first = { 0, 0 };
+	if (mention->entity != NONE)
+		name = article->entities[mention->entity].name;
+	row_put_number(row, mention->entity);
+	row_put_enum(row, row_mention_kinds, mention->kind);
+	row_put_text(row, mention->span);
+	row_put_name(row, name);
+	row_put_text(row, mention->title);
+	row_put_range(row, mention->span);
+	row_put_number(row, mention->paragraph);
+	row_put_number(row, mention->sentence);
+	row_put_number(row, mention->quotation);
+}
 
-		if (entity->first_mention < open.article.n_mentions)
-			first = open.article.mentions[entity->first_mention].span;
-		row_put_number(&row, i);
-		row_put_enum(&row, row_mention_kinds, entity->kind);
-		row_put_name(&row, entity->name);
-		row_put_names(&row, entity->titles, entity->n_titles);
-		row_put_names(&row, entity->aliases, entity->n_aliases);
-		row_put_int(&row, entity->mentions);
-		row_put_range(&row, first);
-		row_emit(&row);
-	}
-	row_end_set(&row);
-	return (Datum) 0;
+static void
+put_entity(Row *row, uint32 i)
+{
+	const Article *article = &row->open->article;
+	const Entity  *entity = &article->entities[i];
+	TextSpan	   first = { 0, 0 };
+
+	if (entity->first_mention < article->n_mentions)
+		first = article->mentions[entity->first_mention].span;
+	row_put_enum(row, row_mention_kinds, entity->kind);
+	row_put_name(row, entity->name);
+	row_put_names(row, entity->titles, entity->n_titles);
+	row_put_names(row, entity->aliases, entity->n_aliases);
+	row_put_int(row, entity->mentions);
+	row_put_range(row, first);
 }
 
 /* The pieces of a quotation as one text, a space between them. */
@@ -137,9 +132,9 @@ joined_text(const OpenDoc *open, const Quotation *quotation)
 }
 
 static void
-put_quotation(Row *row, const Quotation *quotation)
+put_quotation(Row *row, uint32 i)
 {
-	bool found = quotation->speaker.bytes != NULL;
+	const Quotation *quotation = &row->open->article.quotations[i];
 
 	row_put_enum(row, row_quote_kinds, quotation->kind);
 	row_put(row, joined_text(row->open, quotation));
@@ -148,7 +143,7 @@ put_quotation(Row *row, const Quotation *quotation)
 	row_put_name(row, quotation->speaker);
 	row_put_text(row, quotation->speaker_span);
 	row_put_range(row, quotation->speaker_span);
-	if (found)
+	if (quotation->speaker.bytes)
 		row_put_enum(row, row_mention_kinds, quotation->speaker_kind);
 	else
 		row_put_null(row);
@@ -165,23 +160,36 @@ put_quotation(Row *row, const Quotation *quotation)
 }
 
 static Datum
+news_paragraphs(FunctionCallInfo fcinfo, const NewsDoc *doc)
+{
+	return rows_of(fcinfo, doc, SECTION_PARAGRAPHS, 0, put_paragraph);
+}
+
+static Datum
+news_sentences(FunctionCallInfo fcinfo, const NewsDoc *doc)
+{
+	return rows_of(fcinfo, doc, SECTION_SENTENCES, 0, put_sentence);
+}
+
+static Datum
+news_mentions(FunctionCallInfo fcinfo, const NewsDoc *doc)
+{
+	return rows_of(fcinfo, doc, SECTION_MENTIONS,
+				   SECTION_BIT(SECTION_ENTITIES), put_mention);
+}
+
+static Datum
+news_entities(FunctionCallInfo fcinfo, const NewsDoc *doc)
+{
+	return rows_of(fcinfo, doc, SECTION_ENTITIES,
+				   SECTION_BIT(SECTION_MENTIONS), put_entity);
+}
+
+static Datum
 news_quotes(FunctionCallInfo fcinfo, const NewsDoc *doc)
 {
-	OpenDoc open;
-	Row		row;
-
-	newsdoc_open(&open, doc,
-				 SECTION_BIT(SECTION_ENTITIES) |
-					 SECTION_BIT(SECTION_QUOTATIONS));
-	row_begin_set(&row, fcinfo, &open);
-	for (uint32 i = 0; i < open.article.n_quotations; i++)
-	{
-		row_put_number(&row, i);
-		put_quotation(&row, &open.article.quotations[i]);
-		row_emit(&row);
-	}
-	row_end_set(&row);
-	return (Datum) 0;
+	return rows_of(fcinfo, doc, SECTION_QUOTATIONS,
+				   SECTION_BIT(SECTION_ENTITIES), put_quotation);
 }
 
 NEWS_FUNCTION(news_paragraphs)
