@@ -366,6 +366,19 @@ whole_classes(const Article *article, const NamePiece *piece, LexClasses any)
 	return entry && words == piece->end - piece->first ? entry->classes : 0;
 }
 
+/* "London-based": annotators of names pass over such words. */
+static bool
+is_hyphenated_place(const Article *article, uint32_t i, uint32_t end)
+{
+	const Token *next = &article->tokens[i + 1];
+
+	return i + 2 < end && next->kind == TOKEN_DASH &&
+		!((next->flags | next[1].flags) & TOKEN_SPACE_BEFORE) &&
+		!(next[1].flags & TOKEN_CAPITAL) && next[1].kind == TOKEN_WORD &&
+		token_has(article, i, LEX(COUNTRY) | LEX(CITY) | LEX(REGION)) &&
+		!token_has(article, i, LEX(DEMONYM));
+}
+
 /* The kind of a name that is no person's, organisation's or place's. */
 static MentionKind
 kind_of_other(const Article *article, const NamePiece *piece)
@@ -409,6 +422,11 @@ kind_of_piece(const Article *article, const NamePiece *piece,
 			return *kind != MENTION_GROUP ||
 				is_people(article, piece->end - 1, text_end);
 		default:
+			if (is_hyphenated_place(article, piece->first, text_end))
+			{
+				*kind = MENTION_PLACE;
+				return true;
+			}
 			*kind = MENTION_GROUP;
 			return is_people(article, piece->first, text_end);
 	}

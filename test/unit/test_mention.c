@@ -1,0 +1,171 @@
+/*
+ * test_mention.c
+ *		Names, amounts and titles: where they begin and end, what they are.
+ */
+#include "support.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <cmocka.h>
+
+static const char *const kinds[MENTION_KINDS] = {
+	"person", "org",	 "place",	 "group", "date", "time",
+	"money",  "percent", "quantity", "event", "work"
+};
+
+/* The mentions of a text as "kind:text", parted by "; ". */
+static void
+assert_mentions(const char *text, const char *expected)
+{
+	Article *article = test_read(text);
+	char	 list[4096] = "";
+	size_t	 at = 0;
+
+	for (uint32_t m = 0; m < article->n_mentions; m++)
+		at += (size_t) snprintf(list + at, sizeof(list) - at, "%s%s:%s",
+								m ? "; " : "",
+								kinds[article->mentions[m].kind],
+								test_span(article, article->mentions[m].span));
+	assert_string_equal(list, expected);
+}
+
+/* The title beside the first person of a text. */
+static void
+assert_title(const char *text, const char *expected)
+{
+	Article *article = test_read(text);
+
+	for (uint32_t m = 0; m < article->n_mentions; m++)
+		if (article->mentions[m].kind == MENTION_PERSON)
+		{
+			assert_string_equal(test_span(article, article->mentions[m].title),
+								expected);
+			return;
+		}
+	fail_msg("no person in: %s", text);
+}
+
+static void
+test_kinds(void **state)
+{
+	(void) state;
+	assert_mentions("The mayor met Ana Ruiz in Lisbon.",
+					"person:Ana Ruiz; place:Lisbon");
+	assert_mentions("He works for the Ministry of Health in Ghana.",
+					"org:Ministry of Health; place:Ghana");
+	assert_mentions("She left the Board of Harbours and NATO too.",
+					"org:Board of Harbours; org:NATO");
+	assert_mentions("The talks at the Kremlin failed.", "org:Kremlin");
+	assert_mentions("Many Russians were there.", "group:Russians");
+	assert_mentions("The Russian delegation left.", "");
+}
+
+static void
+test_edges(void **state)
+{
+	(void) state;
+	assert_mentions("He met President Maria Costa’s brother.",
+					"person:Maria Costa");
+	assert_mentions("He met Ana Ruiz and Peter Byrne there.",
+					"person:Ana Ruiz; person:Peter Byrne");
+	assert_mentions("The delegation flew from Russia and the United States.",
+					"place:Russia; place:United States");
+	assert_mentions("The London-based firm grew.", "place:London");
+	assert_mentions("He met Sheriff Arnold “Sled” Boyle there.",
+					"person:Arnold “Sled” Boyle");
+	assert_mentions("President Kim Seo-jun spoke.", "person:Kim Seo-jun");
+}
+
+static void
+test_two_people_side_by_side(void **state)
+{
+	(void) state;
+	assert_mentions("Marko Halvik met Petra Tomm. Halvik smiled and Tomm "
+					"laughed. After dinner with Halvik Tomm said no.",
+					"person:Marko Halvik; person:Petra Tomm; person:Halvik; "
+					"person:Tomm; person:Halvik; person:Tomm");
+}
+
+static void
+test_amounts(void **state)
+{
+	(void) state;
+	assert_mentions("It began on Friday, Jan. 23, 2026, at 10:42 a.m. there.",
+					"date:Friday, Jan. 23, 2026; time:10:42 a.m.");
+	assert_mentions("It cost $3.5 million or 12 percent in May 2019.",
+					"money:$3.5 million; percent:12 percent; date:May 2019");
+	assert_mentions("They walked 12 miles.", "quantity:12 miles");
+	assert_mentions("It was the 4th of June 1988.", "date:4th of June 1988");
+}
+
+static void
+test_titles_before(void **state)
+{
+	(void) state;
+	assert_title("The visit of U.S. President Ana Ruiz was short.",
+				 "U.S. President");
+	assert_title("He met special envoy Ana Ruiz there.", "special envoy");
+	assert_title("He met the former tugboat captain Ana Ruiz there.",
+				 "former tugboat captain");
+	assert_title("He met Mr. John Byrne there.", "");
+	assert_title("He met Dr. John Byrne there.", "Dr.");
+	assert_title("He met his son-in-law John Byrne there.", "");
+}
+
+static void
+test_titles_behind(void **state)
+{
+	(void) state;
+	assert_title("He met Ana Ruiz, the mayor of Lisbon, in Paris.",
+				 "mayor of Lisbon");
+	assert_title("He met Ana Ruiz, 45, a teacher, in Paris.", "teacher");
+	assert_title("He met Ana Ruiz, 45, of Lisbon, a retired welder.",
+				 "retired welder");
+	assert_title("He met Ana Ruiz, the institute’s head of research, there.",
+				 "head of research");
+	assert_title("He met Ana Ruiz, who was named by the king as an adviser.",
+				 "adviser");
+	assert_title("Its captain, Ana Ruiz, has not spoken.", "captain");
+	assert_title("He met Ana Ruiz, and the mayor of Lisbon left.", "");
+}
+
+static void
+test_hostile(void **state)
+{
+	static const char *const pieces[] = {
+		"Aaab ",		"A. ",	  "President ", "Ana Ruiz, the ",
+		"Bank of the ", "Ana-x ", "Ana “Bo” ",	"senior ",
+		"1 ",			"$",	  "Jan. ",
+	};
+
+	(void) state;
+	for (size_t i = 0; i < sizeof(pieces) / sizeof(pieces[0]); i++)
+	{
+		size_t	 len;
+		char	*text = test_repeat(pieces[i], 5000, &len);
+		Article *article = test_read_bytes(text, len);
+
+		assert_null(test_broken_promise(article));
+		test_done(NULL);
+		free(text);
+	}
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_teardown(test_kinds, test_done),
+		cmocka_unit_test_teardown(test_edges, test_done),
+		cmocka_unit_test_teardown(test_two_people_side_by_side, test_done),
+		cmocka_unit_test_teardown(test_amounts, test_done),
+		cmocka_unit_test_teardown(test_titles_before, test_done),
+		cmocka_unit_test_teardown(test_titles_behind, test_done),
+		cmocka_unit_test(test_hostile),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
