@@ -266,6 +266,7 @@ complement_main_subject(const Article *article, const Frame *frame,
 	{
 		uint32_t a;
 		uint32_t b;
+		uint32_t k;
 		uint32_t group = u;
 
 		if (!unit_is_finite(article, u) ||
@@ -284,13 +285,15 @@ complement_main_subject(const Article *article, const Frame *frame,
 			subject->end = b;
 			found = true;
 		}
-		while (a > frame->start &&
-			   unit_tag_in(article, a - 1, TAGBIT(TAG_ADV)))
-			a--;
-		if (a == frame->start || unit_is_comma(article, a - 1) ||
-			unit_is_marked(article, a - 1) ||
-			unit_has(article, a - 1, LEX(CONJUNCTION)) ||
-			unit_kind(article, a - 1) == TOKEN_DASH)
+		/* at the head of the main clause, adverbs aside */
+		for (k = a; k > frame->start &&
+			 unit_tag_in(article, k - 1, TAGBIT(TAG_ADV)) &&
+			 !unit_has(article, k - 1, LEX(SUBORDINATOR));)
+			k--;
+		if (k == frame->start || unit_is_comma(article, k - 1) ||
+			unit_is_marked(article, k - 1) ||
+			unit_has(article, k - 1, LEX(CONJUNCTION)) ||
+			unit_kind(article, k - 1) == TOKEN_DASH)
 		{
 			subject->first = a;
 			subject->end = b;

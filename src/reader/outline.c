@@ -320,6 +320,6 @@ outline_cue(const Article *article, const Frame *frame, uint32_t u,
 				return true;
 			return read_infinitive(article, frame, cue);
 		default:
-			return words > 1 && (tag == TAG_OTHER || TAGBIT(tag) & TAGS_VERB);
+			return words > 1 && (entry->tags & TAGS_FINITE) != 0;
 	}
 }

@@ -14,22 +14,23 @@
  */
 typedef enum SpeakerRule
 {
-	RULE_NONE,			 /* no speaker to be told */
-	RULE_AFTER_SUBJECT,	 /* "...," Ruiz said */
-	RULE_AFTER_INVERTED, /* "...," said Ruiz */
-	RULE_BEFORE,		 /* Ruiz said: "..." and Ruiz said that ... */
-	RULE_ACCORDING,		 /* ..., according to Ruiz */
-	RULE_PARTICIPLE,	 /* Ruiz left, saying ... */
-	RULE_AGENT,			 /* was called "..." by Ruiz */
-	RULE_WEAK_VERB,		 /* "...," Ruiz laughed */
-	RULE_COLON,			 /* Ruiz was blunt: "..." */
-	RULE_SIGNATURE,		 /* "..." -- Ana Ruiz */
-	RULE_LABEL,			 /* RUIZ: ... */
-	RULE_LEAD_IN,		 /* the paragraph before ends with a colon or cue */
-	RULE_SAME_PARAGRAPH, /* stands alone behind an attributed one */
-	RULE_SAME_SENTENCE,	 /* marked words in a sentence about Ruiz */
-	RULE_NEXT_PARAGRAPH, /* alone in the paragraph behind one */
-	RULE_BLOCK			 /* block quotation behind its lead-in */
+	RULE_NONE,			  /* no speaker to be told */
+	RULE_AFTER_SUBJECT,	  /* "...," Ruiz said */
+	RULE_AFTER_INVERTED,  /* "...," said Ruiz */
+	RULE_BEFORE,		  /* Ruiz said: "..." and Ruiz said that ... */
+	RULE_ACCORDING,		  /* ..., according to Ruiz */
+	RULE_PARTICIPLE,	  /* Ruiz left, saying ... */
+	RULE_AGENT,			  /* was called "..." by Ruiz */
+	RULE_WEAK_VERB,		  /* "...," Ruiz laughed */
+	RULE_COLON,			  /* Ruiz was blunt: "..." */
+	RULE_SIGNATURE,		  /* "..." -- Ana Ruiz */
+	RULE_LABEL,			  /* RUIZ: ... */
+	RULE_LEAD_IN,		  /* the paragraph before ends with a colon or cue */
+	RULE_SENTENCE_BEFORE, /* the sentence before it reports someone */
+	RULE_SAME_PARAGRAPH,  /* stands alone behind an attributed one */
+	RULE_SAME_SENTENCE,	  /* marked words in a sentence about Ruiz */
+	RULE_NEXT_PARAGRAPH,  /* alone in the paragraph behind one */
+	RULE_BLOCK			  /* block quotation behind its lead-in */
 } SpeakerRule;
 
 #define SPEAKER_RULES (RULE_BLOCK + 1)

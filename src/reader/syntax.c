@@ -64,9 +64,12 @@ tag_alone(const Article *article, uint32_t i)
 	{
 		/* "Tweeted", and the verbs of a headline */
 		if ((entry->classes & (LEX(CUE_SPEECH) | LEX(CUE_WRITING))) &&
-			(TAGBIT(entry->best_tag) & TAGS_FINITE) &&
+			(entry->tags & TAGS_FINITE) &&
 			!(token_classes(article, i) & NAME_CLASSES))
-			return (WordTag) entry->best_tag;
+			return TAGBIT(entry->best_tag) & TAGS_FINITE ?
+				(WordTag) entry->best_tag :
+				entry->tags & TAGBIT(TAG_VBD) ? TAG_VBD :
+												TAG_VBZ;
 		if (!(token->flags & TOKEN_SENTENCE_START))
 			return TAG_PROPER;
 		if (!(entry->classes & LEX(COMMON)) || !entry->tags)
@@ -194,6 +197,7 @@ tag_in_context(const Article *article, uint32_t i, uint32_t first,
 		(previous == TAG_PROPER || previous == TAG_NOUN) &&
 		(token_entry(article, i)->classes & LEX(CUE_SPEECH)) &&
 		(i + 1 >= end || article->tokens[i + 1].kind == TOKEN_STOP ||
+		 article->tokens[i + 1].kind == TOKEN_DOUBLE_MARK ||
 		 token_is_mark(article, i + 1, ':')))
 		return TAG_VBZ;
 	/* "the crime involved five men": an object follows */
