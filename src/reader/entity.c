@@ -43,6 +43,7 @@ typedef struct Drafts
 	WordTable keys;		/* hash of kind and key to draft + 1 */
 	WordTable surnames; /* sound of the last word to the newest draft + 1 */
 	WordTable firsts;	/* the first word, AMBIGUOUS for several */
+	WordTable middles;	/* words between first and last */
 	WordTable acronyms;
 } Drafts;
 
@@ -206,6 +207,13 @@ draft_new(Drafts *drafts, uint32_t m, const char *key, size_t len,
 		note_single(&drafts->firsts,
 					key_hash(mention->kind, words[0].bytes, words[0].length),
 					d);
+		/* "Ricardo Soto Nevares" may be called Soto */
+		for (uint32_t k = 1; k + 1 < draft->words && draft->full; k++)
+			if (words[k].length > 2)
+				note_single(&drafts->middles,
+							key_hash(mention->kind, words[k].bytes,
+									 words[k].length),
+							d);
 		note_single(&drafts->acronyms,
 					acronym_hash(mention->kind, words, draft->words), d);
 	}
@@ -333,6 +341,9 @@ place_mention(Drafts *drafts, uint32_t m, bool first_round)
 		d = find_person(drafts, m, words, n, gender);
 		if (d == NONE && n == 1)
 			d = find_single(&drafts->firsts,
+							key_hash(MENTION_PERSON, key, len));
+		if (d == NONE && n == 1)
+			d = find_single(&drafts->middles,
 							key_hash(MENTION_PERSON, key, len));
 	}
 	else if (d == NONE && mention->kind == MENTION_ORG && !canonical)
@@ -529,6 +540,7 @@ entity_read(Article *article)
 	word_table_init(&drafts.keys, article->arena);
 	word_table_init(&drafts.surnames, article->arena);
 	word_table_init(&drafts.firsts, article->arena);
+	word_table_init(&drafts.middles, article->arena);
 	word_table_init(&drafts.acronyms, article->arena);
 	for (int round = 0; round < 2; round++)
 		for (uint32_t m = 0; m < article->n_mentions; m++)

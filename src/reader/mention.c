@@ -472,6 +472,20 @@ belongs_to_title(const Article *article, const NamePiece *piece,
 		!begins_anew(article, piece->end);
 }
 
+/* "said co-author Karen Alley": a given name behind a role. */
+static bool
+is_named_by_role(const Article *article, const NamePiece *piece)
+{
+	uint32_t i = piece->first;
+
+	return (piece->label == NAME_PLACE || piece->label == NAME_ORG) &&
+		piece->end - i >= 2 && piece->end - i <= 3 && i > 0 &&
+		!begins_anew(article, i) && token_has(article, i, GIVEN) &&
+		!token_has(article, i, LEX(COUNTRY) | LEX(CITY) | LEX(REGION)) &&
+		!(article->tokens[i - 1].flags & TOKEN_CAPITAL) &&
+		token_has(article, i - 1, LEX(ROLE));
+}
+
 static void
 add_piece(MentionList *list, const NamePiece *given, uint32_t paragraph,
 		  uint32_t text_end)
@@ -480,6 +494,11 @@ add_piece(MentionList *list, const NamePiece *given, uint32_t paragraph,
 	NamePiece	   piece = *given;
 	MentionKind	   kind;
 
+	if (piece.label != NAME_OTHER && piece.label != NAME_PERSON &&
+		title_covers(article, piece.first, piece.end))
+		return;
+	if (is_named_by_role(article, &piece))
+		piece.label = NAME_PERSON;
 	if (piece.label == NAME_PERSON && !without_titles(article, &piece))
 		return;
 	if (belongs_to_title(article, &piece, text_end))

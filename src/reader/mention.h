@@ -92,6 +92,9 @@ extern uint32_t amount_end(const Article *article, uint32_t i, uint32_t end,
 /* title.c: the title beside mention m, empty when there is none. */
 extern TextSpan title_beside(const Article *article, uint32_t m);
 
+/* True when tokens [first, end) end a title: State in Secretary of State. */
+extern bool title_covers(const Article *article, uint32_t first, uint32_t end);
+
 /* The one in an apposition behind it, which it may have besides. */
 extern TextSpan title_behind(const Article *article, uint32_t m);
 

@@ -10,8 +10,9 @@
 /* Titles before names, and roles wherever they stand. */
 #define ROLES (LEX(ROLE) | LEX(TITLE))
 /* How far a title reaches before and behind a name, in words. */
-#define LONGEST_TITLE	   10
-#define LONGEST_APPOSITION 24
+#define LONGEST_TITLE		 10
+#define LONGEST_APPOSITION	 24
+#define LONGEST_TITLE_PHRASE 4
 
 static bool
 same_place(const Article *article, uint32_t i)
@@ -44,11 +45,16 @@ may_modify(const Article *article, uint32_t i)
 
 	if (article->tokens[i].kind != TOKEN_WORD)
 		return false;
+	/* "negotiators" begins a new phrase, "opposition" does not */
+	if ((classes & LEX(ROLE_PLURAL)) && article->tags[i] == TAG_PLURAL)
+		return false;
+	if ((classes & LEX(CUE_SPEECH)) &&
+		(TAGBIT(article->tags[i]) & TAGS_FINITE))
+		return false;
 	if (classes &
 		(LEX(DETERMINER) | LEX(POSSESSIVE) | LEX(PREPOSITION) |
-		 LEX(CONJUNCTION) | LEX(SUBORDINATOR) | LEX(ROLE_PLURAL) |
-		 LEX(AUXILIARY) | LEX(MODAL) | LEX(WEEKDAY) | LEX(MONTH) |
-		 LEX(CUE_SPEECH)))
+		 LEX(CONJUNCTION) | LEX(SUBORDINATOR) | LEX(AUXILIARY) | LEX(MODAL) |
+		 LEX(WEEKDAY) | LEX(MONTH)))
 		return false;
 	if (classes & (LEX(ROLE_MODIFIER) | LEX(DEMONYM) | ROLES))
 		return true;
@@ -83,7 +89,11 @@ modifiers_start(const Article *article, uint32_t i)
 			start = mention->token_start;
 		}
 		else if (may_modify(article, start - 1))
-			start--;
+		{
+			/* nothing of the same phrase stands before "former" */
+			if (token_is(article, --start, "former"))
+				break;
+		}
 		else
 			break;
 	}
@@ -113,6 +123,48 @@ is_kinship(const Article *article, uint32_t start, uint32_t role)
 		!ends_with_man(article, role);
 }
 
+/*
+ * The first token of the title that ends before token end, end for none:
+ * a word, or a phrase of the lexicon ("Secretary of State").
+ */
+static uint32_t
+title_start(const Article *article, uint32_t end)
+{
+	for (uint32_t words = LONGEST_TITLE_PHRASE; words > 1; words--)
+	{
+		uint32_t		found;
+		const LexEntry *entry;
+
+		if (end < words ||
+			token_entry(article, end - words)->phrase_words < words)
+			continue;
+		entry = token_phrase(article, end - words, end, ROLES, &found);
+		if (entry && found == words)
+			return end - words;
+	}
+	return end > 0 && article->tokens[end - 1].kind == TOKEN_WORD &&
+			token_has(article, end - 1, ROLES) ?
+		end - 1 :
+		end;
+}
+
+bool
+title_covers(const Article *article, uint32_t first, uint32_t end)
+{
+	for (uint32_t back = 1; back < LONGEST_TITLE_PHRASE && back <= first;
+		 back++)
+	{
+		uint32_t words;
+
+		if (token_entry(article, first - back)->phrase_words > back &&
+			token_phrase(article, first - back, article->n_tokens, LEX(TITLE),
+						 &words) &&
+			first - back + words >= end)
+			return true;
+	}
+	return false;
+}
+
 /* The title right before the name. */
 static TextSpan
 title_before(const Article *article, uint32_t m)
@@ -123,11 +175,12 @@ title_before(const Article *article, uint32_t m)
 
 	if (end > 0 && same_place(article, end) && is_courtesy(article, end - 1))
 		end--;
-	if (end == 0 || !same_place(article, end) ||
-		article->tokens[end - 1].kind != TOKEN_WORD ||
-		!token_has(article, end - 1, ROLES))
+	if (end == 0 || !same_place(article, end))
 		return none;
-	start = modifiers_start(article, end - 1);
+	start = title_start(article, end);
+	if (start == end)
+		return none;
+	start = modifiers_start(article, start);
 	if (is_kinship(article, start, end - 1))
 		return none;
 	return token_span(article, start, end);
@@ -248,7 +301,7 @@ title_behind(const Article *article, uint32_t m)
 	uint32_t		 k;
 	TextSpan		 none = { 0, 0 };
 
-	if (mention->kind != MENTION_PERSON)
+	if (mention->kind != MENTION_PERSON || paragraph->kind == PARAGRAPH_BYLINE)
 		return none;
 	if (end > i + LONGEST_APPOSITION)
 		end = i + LONGEST_APPOSITION;
@@ -322,9 +375,13 @@ title_apposed(const Article *article, uint32_t m)
 TextSpan
 title_beside(const Article *article, uint32_t m)
 {
-	TextSpan title = { 0, 0 };
+	TextSpan	  title = { 0, 0 };
+	ParagraphKind around = article->paragraphs[article->mentions[m].paragraph]
+							   .kind;
 
-	if (article->mentions[m].kind != MENTION_PERSON)
+	/* in a byline, what its author is has nothing to do with the news */
+	if (article->mentions[m].kind != MENTION_PERSON ||
+		around == PARAGRAPH_BYLINE || around == PARAGRAPH_CONTRIBUTORS)
 		return title;
 	title = title_before(article, m);
 	if (title.start == title.end)
