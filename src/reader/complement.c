@@ -64,7 +64,9 @@ right_marked(const Article *article, const Frame *frame, const Cue *cue,
 			piece->end = clause_end(article, frame, p + 1, cue);
 		return true;
 	}
-	if (is_weak(cue) || !unit_is_marked(article, p))
+	/* "the firm, holding 'a series of breakfasts'" is no report */
+	if (is_weak(cue) || !unit_is_marked(article, p) ||
+		(cue->form == CUE_PARTICIPLE && (cue->classes & LEX(CUE_WEAK))))
 		return false;
 	piece->first = p;
 	if ((cue->classes &
@@ -343,6 +345,7 @@ according(const Article *article, const Frame *frame, const Cue *cue,
 		return false;
 	add_piece(out, start - low > CLAUSE_REACH ? start - CLAUSE_REACH : low,
 			  start);
+	after = outline_skip_asides(article, frame, after);
 	if (after + 1 < frame->end && unit_is_comma(article, after) &&
 		!clause_has_finite(article, out->pieces[0].first, out->pieces[0].end))
 		add_piece(out, after + 1, clause_end(article, frame, after + 1, cue));
@@ -438,6 +441,31 @@ participle_speaker(const Article *article, const Frame *frame, const Cue *cue,
 	/* "Speaking in Cork, Ruiz said": the subject comes behind */
 }
 
+/*
+ * '"A," said Ruiz, smiling, "B."': marked words behind a comma, colon or dash,
+ * before another verb speaks.
+ */
+static void
+second_piece(const Article *article, const Frame *frame, uint32_t from,
+			 Complement *out)
+{
+	for (uint32_t u = from; u < frame->end && u < from + BEHIND_REACH; u++)
+	{
+		if (unit_is_marked(article, u))
+		{
+			if (unit_is_comma(article, u - 1) ||
+				unit_is_mark(article, u - 1, ':') ||
+				unit_kind(article, u - 1) == TOKEN_DASH)
+				add_piece(out, u, u + 1);
+			return;
+		}
+		if (unit_is_finite(article, u) ||
+			(unit_tag_in(article, u, TAGBIT(TAG_VBG)) &&
+			 unit_has(article, u, LEX(CUE_SPEECH) | LEX(CUE_CONTINUES))))
+			return;
+	}
+}
+
 /* "..., said Ruiz" */
 static bool
 inverted(const Article *article, const Frame *frame, const Cue *cue,
@@ -447,7 +475,6 @@ inverted(const Article *article, const Frame *frame, const Cue *cue,
 	uint32_t  first;
 	uint32_t  end;
 	uint32_t  before = cue->start;
-	uint32_t  after;
 	UnitRange piece;
 
 	if (cue->form != CUE_FINITE || cue->group != cue->start ||
@@ -480,18 +507,7 @@ inverted(const Article *article, const Frame *frame, const Cue *cue,
 		add_piece(out, piece.first, piece.end);
 	else
 		return false;
-	/* "A," said Ruiz, "B." */
-	after = clause_skip_adverbials(article, frame, end);
-	for (uint32_t u = after; u < frame->end && u < after + BEHIND_REACH; u++)
-	{
-		if (!unit_is_marked(article, u))
-			continue;
-		if (unit_is_comma(article, u - 1) ||
-			unit_is_mark(article, u - 1, ':') ||
-			unit_kind(article, u - 1) == TOKEN_DASH)
-			add_piece(out, u, u + 1);
-		break;
-	}
+	second_piece(article, frame, end, out);
 	return true;
 }
 
@@ -637,12 +653,7 @@ with_subject(const Article *article, const Frame *frame, const Cue *cue,
 		left_marked(article, frame, low, before, !weak && !has_right, &left))
 	{
 		add_piece(out, left.first, left.end);
-		/* "A," Ruiz said, "B." */
-		if (has_right && right.end == right.first + 1 &&
-			unit_is_marked(article, right.first) &&
-			!unit_is_marked(article, right.first - 1) &&
-			unit_kind(article, right.first - 1) != TOKEN_WORD)
-			add_piece(out, right.first, right.end);
+		second_piece(article, frame, cue->end, out);
 		return true;
 	}
 	if (has_right && near != NEAR_AFTER)

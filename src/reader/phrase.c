@@ -341,6 +341,10 @@ opens_aside(const Article *article, const Frame *frame, uint32_t u)
 		unit_has(article, u, LEX(PREPOSITION) | LEX(STATE_ABBREV)) ||
 		unit_tag_in(article, u, TAGBIT(TAG_VBG) | TAGBIT(TAG_VBN)))
 		return true;
+	/* ", asked about the count, said" */
+	if (unit_has(article, u, LEX(CUE_TOLD)) &&
+		unit_tag_in(article, u, TAGBIT(TAG_VBD)))
+		return true;
 	if (unit_has(article, u, LEX(REGION) | LEX(COUNTRY)))
 		return unit_is_mark(article, u + 1, ',');
 	return unit_is(article, u, "the") && u > frame->start + 1 &&

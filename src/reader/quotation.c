@@ -14,6 +14,7 @@
  * next paragraph opens with a mark (the running quotation of news style).
  */
 #include "reader.h"
+#include "syntax.h"
 
 /* How many marks ahead are looked at to tell nested from unclosed. */
 #define MARKS_AHEAD 64
@@ -21,6 +22,8 @@
 #define TOKENS_AHEAD 400
 /* Longest title of a work or nickname, words. */
 #define LONGEST_TITLE 12
+/* Tokens from the speaker's first to the cue, at most. */
+#define SPEAKER_TOKENS 6
 
 typedef enum Direction
 {
@@ -261,6 +264,36 @@ look_of(const Article *article, const MarkedSpan *span)
 	return words >= 2 ? LOOK_TITLE : LOOK_PLAIN;
 }
 
+/*
+ * '"We are done, Ruiz said. Then it rained.': the comma that ends what is
+ * quoted where the closing mark is missing, or NONE.
+ */
+static uint32_t
+comma_before_cue(const Article *article, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i + 2 < end && i < first + TOKENS_AHEAD; i++)
+	{
+		if (!token_is_mark(article, i, ','))
+			continue;
+		for (uint32_t k = i + 2; k < end && k < i + 2 + SPEAKER_TOKENS; k++)
+		{
+			if (article->tokens[k].kind != TOKEN_WORD)
+				break;
+			if (token_has(article, k, LEX(CUE_SPEECH)) &&
+				syntax_tag_in(article, k, TAGS_FINITE))
+			{
+				if (!token_has(article, i + 1, LEX(PRON_SUBJ_1)) &&
+					(k + 1 >= end ||
+					 article->tokens[k + 1].kind == TOKEN_STOP ||
+					 syntax_is_time_word(article, k + 1)))
+					return i;
+				break;
+			}
+		}
+	}
+	return NONE;
+}
+
 static void
 add_span(Pairing *pairing, uint32_t start, uint32_t end, bool opened,
 		 bool closed)
@@ -269,6 +302,13 @@ add_span(Pairing *pairing, uint32_t start, uint32_t end, bool opened,
 	MarkedSpan *span;
 
 	pairing->open = NONE;
+	if (!closed && opened)
+	{
+		uint32_t comma = comma_before_cue(article, start + 1, end);
+
+		if (comma != NONE)
+			end = comma + 1;
+	}
 	if (end <= start + (uint32_t) opened + (uint32_t) closed)
 		return; /* nothing between the marks */
 	span = ARENA_PUSH(article->arena, article->marked, article->n_marked,
@@ -467,7 +507,9 @@ read_paragraph(Pairing *pairing)
 
 		add_span(pairing, pairing->open, pairing->end, true, false);
 		if (article->n_marked > before)
-			article->marked[article->n_marked - 1].runs_on = runs;
+			article->marked[article->n_marked - 1].runs_on = runs &&
+				article->marked[article->n_marked - 1].token_end ==
+					pairing->end;
 	}
 }
 

@@ -188,7 +188,8 @@ test_broken_marks(void **state)
 	static const Case cases[] = {
 		/* nothing behind an unclosed quotation is lost */
 		{ "“We are done, Ruiz said.\n\n“It is late,” Byrne said.",
-		  "direct|Byrne|said|We are done, Ruiz said.|It is late,\n" },
+		  "direct|Ruiz|said|We are done,\n"
+		  "direct|Byrne|said|It is late,\n" },
 		{ "We are all done now,” Ruiz said.",
 		  "direct|Ruiz|said|We are all done now,\n" },
 		{ "Ruiz said: “We are done.\n\nByrne left.",
