@@ -361,10 +361,28 @@ place_mention(Drafts *drafts, uint32_t m, bool first_round)
 
 /* --------------------------------------------------------------- entities */
 
+/* The text of a span; where a line ends inside it, with a space. */
 static Name
 name_of_span(const Article *article, TextSpan span)
 {
-	return (Name){ article->text + span.start, span.end - span.start };
+	const char *bytes = article->text + span.start;
+	size_t		len = span.end - span.start;
+	size_t		n = 0;
+	char	   *joined;
+
+	if (memchr(bytes, '\n', len) == NULL)
+		return (Name){ bytes, (uint32_t) len };
+	joined = arena_alloc(article->arena, len + 1, 1);
+	for (size_t i = 0; i < len; i++)
+	{
+		bool space = bytes[i] == ' ' || (bytes[i] >= '\t' && bytes[i] <= '\r');
+
+		if (!space)
+			joined[n++] = bytes[i];
+		else if (n > 0 && joined[n - 1] != ' ')
+			joined[n++] = ' ';
+	}
+	return (Name){ joined, (uint32_t) n };
 }
 
 static bool

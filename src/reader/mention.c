@@ -59,8 +59,7 @@ may_join(const Article *article, uint32_t i)
 static bool
 begins_anew(const Article *article, uint32_t i)
 {
-	return (article->tokens[i].flags &
-			(TOKEN_LINE_START | TOKEN_SENTENCE_START)) != 0;
+	return (article->tokens[i].flags & TOKEN_SENTENCE_START) != 0;
 }
 
 /* "Suk-yeol": a hyphen and the small second half of a given name. */

@@ -349,8 +349,7 @@ apposition_at(const Article *article, uint32_t i, uint32_t end)
 static bool
 begins_sentence(const Article *article, uint32_t i)
 {
-	return (article->tokens[i].flags &
-			(TOKEN_SENTENCE_START | TOKEN_LINE_START)) != 0;
+	return (article->tokens[i].flags & TOKEN_SENTENCE_START) != 0;
 }
 
 void

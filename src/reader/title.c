@@ -17,8 +17,7 @@
 static bool
 same_place(const Article *article, uint32_t i)
 {
-	return !(article->tokens[i].flags &
-			 (TOKEN_LINE_START | TOKEN_SENTENCE_START));
+	return !(article->tokens[i].flags & TOKEN_SENTENCE_START);
 }
 
 /* "Mr.", "Mrs.": say nothing of what somebody does; "Dr." and "Sir" do. */
