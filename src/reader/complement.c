@@ -85,19 +85,22 @@ takes_infinitive(const Article *article, const Frame *frame, const Cue *cue,
 				 uint32_t from, uint32_t *p)
 {
 	uint32_t to = *p;
+	uint32_t begin;
 
 	if ((cue->classes & (LEX(CUE_TO) | LEX(CUE_SPEECH) | LEX(NEGATION))) !=
 		(LEX(CUE_TO) | LEX(CUE_SPEECH)))
 		return false;
 	if (!unit_is(article, to, "to"))
 		to = clause_object_end(article, frame, from);
-	*p = to;
+	begin = to;
 	if (to < frame->end && unit_is(article, to, "not"))
 		to++;
 	if (to + 1 < frame->end && unit_is(article, to, "to") &&
 		unit_tag_in(article, to + 1, TAGBIT(TAG_VB)))
+	{
+		*p = begin;
 		return true;
-	*p = from;
+	}
 	return false;
 }
 
@@ -171,7 +174,8 @@ right_complement(const Article *article, const Frame *frame, const Cue *cue,
 		return false;
 	if (right_clause(article, frame, cue, from, p, piece, clausal))
 		return true;
-	if (near != NEAR_OBJECT)
+	if (near != NEAR_OBJECT ||
+		(cue->form == CUE_PARTICIPLE && (cue->classes & LEX(CUE_WEAK))))
 		return false;
 	/* "called the plan 'a gift to crooks'" */
 	piece->first = object > from && object < frame->end ? object : from;

@@ -156,6 +156,10 @@ tag_in_context(const Article *article, uint32_t i, uint32_t first,
 		return can & TAGBIT(TAG_NOUN) ? TAG_NOUN :
 			can & TAGBIT(TAG_PLURAL)  ? TAG_PLURAL :
 										tag;
+	/* "Ruiz, the mayor, put it" */
+	if (before == NONE && tag == TAG_VB && (can & TAGBIT(TAG_VBD)) &&
+		i > first && token_is_mark(article, i - 1, ','))
+		return TAG_VBD;
 	if (before == NONE)
 		return tag;
 	classes = token_classes(article, before);

@@ -178,6 +178,7 @@ read_sentence_before(Article *article, const Frame *frame,
 			cue.form != CUE_FINITE ||
 			!outline_subject_left(article, lead, cue.group, &first, &end))
 			continue;
+		quotation->cue = outline_span(article, cue.start, cue.end);
 		speaker_read(article, quotation, first, end, RULE_SENTENCE_BEFORE,
 					 before);
 		return true;
