@@ -62,8 +62,10 @@ tag_alone(const Article *article, uint32_t i)
 	/* a capital inside a sentence is a name, unless a closed class */
 	if ((token->flags & TOKEN_CAPITAL) && !(entry->classes & CLOSED_CLASS))
 	{
-		/* "Tweeted", and the verbs of a headline */
-		if ((entry->classes & (LEX(CUE_SPEECH) | LEX(CUE_WRITING))) &&
+		/* "Ruiz, the mayor, Tweeted" */
+		if (i > 0 && !(article->tokens[i - 1].flags & TOKEN_CAPITAL) &&
+			!(token->flags & TOKEN_ALL_CAPITALS) &&
+			(entry->classes & (LEX(CUE_SPEECH) | LEX(CUE_WRITING))) &&
 			(entry->tags & TAGS_FINITE) &&
 			!(token_classes(article, i) & NAME_CLASSES))
 			return TAGBIT(entry->best_tag) & TAGS_FINITE ?
