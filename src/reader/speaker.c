@@ -315,10 +315,13 @@ static uint32_t
 name_in_aside(const Article *article, uint32_t end)
 {
 	uint32_t	   m = mention_from(article, end - 1);
-	const Mention *name = &article->mentions[m];
+	const Mention *name;
 
-	if (m < article->n_mentions && name->kind == MENTION_PERSON &&
-		name->token_end == end && name->token_start > 0 &&
+	if (m >= article->n_mentions)
+		return NONE;
+	name = &article->mentions[m];
+	if (name->kind == MENTION_PERSON && name->token_end == end &&
+		name->token_start > 0 &&
 		token_is_mark(article, name->token_start - 1, ','))
 		return m;
 	return NONE;
