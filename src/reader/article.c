@@ -36,19 +36,74 @@ as_written(LexClasses classes, uint16_t first, uint16_t last)
 	return classes;
 }
 
-LexClasses
-token_classes(const Article *article, uint32_t i)
+/* The phrases that begin at token i, whose first word begins some. */
+static void
+find_phrases(Article *article, uint32_t i, uint32_t *capacity)
 {
-	const Token *token = &article->tokens[i];
+	const Token *tokens = article->tokens;
+	uint32_t	 limit = token_entry(article, i)->phrase_words;
+	char		 key[LONGEST_PHRASE];
+	size_t		 len;
+	uint32_t	 hash;
 
-	if (!token->entry)
-		return 0;
-	return as_written(lexicon_entry(token->entry)->classes, token->flags,
-					  token->flags);
+	len = unicode_fold_string(article->text + tokens[i].start,
+							  tokens[i].end - tokens[i].start, key,
+							  sizeof(key));
+	hash = unicode_hash(UNICODE_HASH_START, key, len);
+	for (uint32_t n = 2; n <= limit && i + n <= article->n_tokens; n++)
+	{
+		const Token	   *token = &tokens[i + n - 1];
+		const LexEntry *entry;
+		size_t			before = len;
+
+		if (len + 1 + (token->end - token->start) * 2 > sizeof(key))
+			break;
+		key[len++] = ' ';
+		len += unicode_fold_string(article->text + token->start,
+								   token->end - token->start, key + len,
+								   sizeof(key) - len);
+		hash = unicode_hash(hash, key + before, len - before);
+		entry = lexicon_find(hash, key, len);
+		if (entry)
+		{
+			TokenPhrase *phrase = ARENA_PUSH(article->arena, article->phrases,
+											 article->n_phrases, *capacity);
+
+			phrase->entry = lexicon_index(entry);
+			phrase->words = n;
+		}
+	}
+}
+
+void
+article_look_up(Article *article)
+{
+	uint32_t capacity = 0;
+
+	article->classes = arena_alloc(article->arena, article->n_tokens + 1,
+								   sizeof(LexClasses));
+	article->first_phrase = arena_alloc(article->arena, article->n_tokens + 1,
+										sizeof(uint32_t));
+	for (uint32_t i = 0; i < article->n_tokens; i++)
+	{
+		const Token	   *token = &article->tokens[i];
+		const LexEntry *entry = token_entry(article, i);
+
+		if ((i & 0xFFF) == 0)
+			arena_check(article->arena);
+		article->first_phrase[i] = article->n_phrases;
+		if (entry == &lexicon_none)
+			continue;
+		article->classes[i] = as_written(entry->classes, token->flags,
+										 token->flags);
+		if (entry->phrase_words > 1)
+			find_phrases(article, i, &capacity);
+	}
+	article->first_phrase[article->n_tokens] = article->n_phrases;
 }
 
 bool
-token_is(const Article *article, uint32_t i, const char *word)
+token_is_folded(const Article *article, uint32_t i, const char *word)
 {
 	const Token *token = &article->tokens[i];
 	const char	*bytes = article->text + token->start;
@@ -83,45 +138,23 @@ const LexEntry *
 token_phrase(const Article *article, uint32_t i, uint32_t end, LexClasses any,
 			 uint32_t *words)
 {
-	const Token	   *tokens = article->tokens;
-	const LexEntry *first = token_entry(article, i);
-	const LexEntry *best = NULL;
-	char			key[LONGEST_PHRASE];
-	size_t			len;
-	uint32_t		limit = first->phrase_words;
-
-	*words = 0;
-	if (token_classes(article, i) & any)
+	for (uint32_t p = article->first_phrase[i + 1];
+		 p > article->first_phrase[i]; p--)
 	{
-		best = first;
-		*words = 1;
-	}
-	if (limit < 2)
-		return best;
-	len = unicode_fold_string(article->text + tokens[i].start,
-							  tokens[i].end - tokens[i].start, key,
-							  sizeof(key));
-	for (uint32_t n = 2; n <= limit && i + n <= end; n++)
-	{
-		const Token	   *token = &tokens[i + n - 1];
-		const LexEntry *entry;
+		const TokenPhrase *phrase = &article->phrases[p - 1];
+		const LexEntry	  *entry = lexicon_entry(phrase->entry);
 
-		if (len + 1 + (token->end - token->start) * 2 > sizeof(key))
-			break;
-		key[len++] = ' ';
-		len += unicode_fold_string(article->text + token->start,
-								   token->end - token->start, key + len,
-								   sizeof(key) - len);
-		entry = lexicon_find(unicode_hash(UNICODE_HASH_START, key, len), key,
-							 len);
-		if (entry &&
-			(as_written(entry->classes, tokens[i].flags, token->flags) & any))
+		if (i + phrase->words <= end &&
+			(as_written(entry->classes, article->tokens[i].flags,
+						article->tokens[i + phrase->words - 1].flags) &
+			 any))
 		{
-			best = entry;
-			*words = n;
+			*words = phrase->words;
+			return entry;
 		}
 	}
-	return best;
+	*words = token_has(article, i, any) ? 1 : 0;
+	return *words ? token_entry(article, i) : NULL;
 }
 
 uint32_t

@@ -230,6 +230,13 @@ typedef struct Quotation
 	uint8_t		rule;	  /* SpeakerRule, see speaker.h */
 } Quotation;
 
+/* A phrase of the lexicon, of two words or more, that begins at a token. */
+typedef struct TokenPhrase
+{
+	uint32_t entry; /* lexicon_index */
+	uint32_t words;
+} TokenPhrase;
+
 struct Outline;
 
 typedef struct Article
@@ -238,8 +245,12 @@ typedef struct Article
 	const char *text;
 	uint32_t	length; /* bytes */
 
-	Token	*tokens;
-	uint32_t n_tokens;
+	Token		*tokens;
+	uint32_t	 n_tokens;
+	LexClasses	*classes; /* of each token, as it is written */
+	TokenPhrase *phrases; /* of the lexicon, by their first tokens */
+	uint32_t	 n_phrases;
+	uint32_t	*first_phrase; /* of each token, and behind the last one */
 
 	Paragraph  *paragraphs;
 	uint32_t	n_paragraphs;
@@ -275,19 +286,42 @@ token_entry(const Article *article, uint32_t i)
 }
 
 /*
+ * Looks up what each token is as it is written, and the phrases that begin
+ * there.  Called once, when the tokens are there.
+ */
+extern void article_look_up(Article *article);
+
+/*
  * The classes that token i has as it is written: the ones meant for capitals
  * only when it has them.
  */
-extern LexClasses token_classes(const Article *article, uint32_t i);
+static inline LexClasses
+token_classes(const Article *article, uint32_t i)
+{
+	return article->classes[i];
+}
 
 static inline bool
 token_has(const Article *article, uint32_t i, LexClasses any)
 {
-	return (token_classes(article, i) & any) != 0;
+	return (article->classes[i] & any) != 0;
 }
 
+/* token_is() once the first letter fits. */
+extern bool
+token_is_folded(const Article *article, uint32_t i, const char *word);
+
 /* True when token i, folded, is this ASCII lower-case word. */
-extern bool token_is(const Article *article, uint32_t i, const char *word);
+static inline bool
+token_is(const Article *article, uint32_t i, const char *word)
+{
+	unsigned char c = (unsigned char) article->text[article->tokens[i].start];
+
+	if (c < 0x80 && c != (unsigned char) word[0] &&
+		(c < 'A' || c > 'Z' || (c | 0x20) != (unsigned char) word[0]))
+		return false;
+	return token_is_folded(article, i, word);
+}
 
 /* True when token i is the one-character punctuation c. */
 static inline bool

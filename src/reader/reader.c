@@ -46,9 +46,9 @@ Article *
 reader_read(Arena *arena, const char *text, uint32_t len)
 {
 	static void (*const stages[])(Article *) = {
-		token_read,		  layout_read,	 sentence_read,	 syntax_read,
-		mention_read,	  entity_read,	 quotation_read, outline_read,
-		attribution_read, reported_read, place_mentions
+		token_read,	  article_look_up,	layout_read,   sentence_read,
+		syntax_read,  mention_read,		entity_read,   quotation_read,
+		outline_read, attribution_read, reported_read, place_mentions
 	};
 	Article *article = arena_alloc(arena, 1, sizeof(Article));
 

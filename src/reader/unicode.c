@@ -171,13 +171,18 @@ unicode_fold_string(const char *text, size_t len, char *out, size_t capacity)
 	{
 		char folded[12];
 		int	 size = 1;
-		int	 n = 1;
+		int	 n;
 		char c = text[at];
 
 		if ((unsigned char) c < 0x80)
-			folded[0] = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
-		else
-			n = unicode_fold(unicode_next(text, at, len, &size), folded);
+		{
+			if (written == capacity)
+				break;
+			out[written++] = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+			at++;
+			continue;
+		}
+		n = unicode_fold(unicode_next(text, at, len, &size), folded);
 		if (written + (size_t) n > capacity)
 			break;
 		memcpy(out + written, folded, (size_t) n);

@@ -69,6 +69,7 @@ test_tokens(const char *text)
 	article->text = text;
 	article->length = (uint32_t) strlen(text);
 	token_read(article);
+	article_look_up(article);
 	return article;
 }
 
