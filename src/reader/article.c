@@ -64,7 +64,9 @@ find_phrases(Article *article, uint32_t i, uint32_t *capacity)
 								   sizeof(key) - len);
 		hash = unicode_hash(hash, key + before, len - before);
 		entry = lexicon_find(hash, key, len);
-		if (entry)
+		if (entry == NULL)
+			break; /* nor does a longer one begin so */
+		if (entry->classes)
 		{
 			TokenPhrase *phrase = ARENA_PUSH(article->arena, article->phrases,
 											 article->n_phrases, *capacity);

@@ -397,25 +397,34 @@ make_key(Row *row)
 	row->text = key;
 }
 
-/* Adds a row without classes for each first word of a phrase that has none. */
+/*
+ * Adds a row without classes for each beginning of a phrase that has none, so
+ * that a look-up of phrases ends where no longer one can be.
+ */
 static void
-add_first_words(void)
+add_beginnings(void)
 {
 	size_t n = n_rows;
+	size_t room = n_rows;
 
-	rows = checked(realloc(rows, (n * 2 + 1) * sizeof(Row)));
+	for (size_t i = 0; i < n; i++)
+		room += rows[i].words;
+	rows = checked(realloc(rows, room * sizeof(Row)));
 	for (size_t i = 0; i < n; i++)
 	{
-		Row *first;
+		size_t len = 0;
 
-		if (rows[i].words < 2)
-			continue;
-		first = &rows[n_rows];
-		memset(first, 0, sizeof(*first));
-		first->text = checked(
-			strndup(rows[i].text, strcspn(rows[i].text, " ")));
-		first->order = n_rows++;
-		first->words = 1;
+		for (int words = 1; words < rows[i].words; words++)
+		{
+			Row *beginning = &rows[n_rows];
+
+			len += strcspn(rows[i].text + len, " ");
+			memset(beginning, 0, sizeof(*beginning));
+			beginning->text = checked(strndup(rows[i].text, len));
+			beginning->order = n_rows++;
+			beginning->words = (uint8_t) words;
+			len++;
+		}
 	}
 	n_rows = merge_rows(rows, n_rows);
 }
@@ -624,7 +633,7 @@ main(int argc, char **argv)
 	for (size_t i = 0; i < n_rows; i++)
 		make_key(&rows[i]);
 	n_rows = merge_rows(rows, n_rows);
-	add_first_words();
+	add_beginnings();
 	set_phrase_words();
 	write_block(output);
 	return 0;
