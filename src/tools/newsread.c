@@ -273,6 +273,7 @@ quotations(const Article *article)
 		json_object_set_new(one, "negated", json_boolean(q->negated));
 		json_object_set_new(one, "attribution",
 							json_string(attributions[q->attribution]));
+		json_object_set_new(one, "rule", json_integer(q->rule));
 		json_object_set_new(one, "confidence", json_real(q->confidence));
 		json_array_append_new(array, one);
 	}
