@@ -6,7 +6,7 @@
  * bytes that is linked into the library (lexicon_data.S, .incbin), so all
  * backends share it and nothing is loaded at run time.  Keys are folded
  * (unicode_fold_string); a phrase is its folded words (as the tokenizer cuts
- * them) joined by one space.
+ * them) joined by one space.  The beginnings of phrases are entries, too.
  */
 #ifndef NEWSEXT_LEXICON_H
 #define NEWSEXT_LEXICON_H
@@ -28,7 +28,7 @@ typedef struct LexEntry
 	uint8_t	   best_tag;	 /* WordTag seen most often */
 	uint8_t	   key_length;	 /* bytes */
 	uint8_t	   phrase_words; /* most words of a phrase that begins with this
-							  * word; 0 or 1 for none */
+							  * word or these words; 0 or 1 for none */
 	uint8_t	   number;		 /* month 1-12, weekday 1-7 (Monday 1), value of
 							  * a number word up to 255; else 0 */
 	uint16_t   frequency;	 /* log-like count of lower-case use, 0 rare */

@@ -27,7 +27,7 @@ extern void quotation_read(Article *article); /* quotation.c: marks to spans */
 extern void
 outline_read(Article *article); /* outline.c: sentences around marked spans */
 extern void
-attribution_read(Article *article); /* utterance.c: cue and speaker */
+attribution_read(Article *article);			 /* utterance.c: cue and speaker */
 extern void reported_read(Article *article); /* reported.c: indirect speech */
 
 /*

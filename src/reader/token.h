@@ -40,7 +40,8 @@ typedef enum TokenKind
 #define TOKEN_HAS_DIGIT	   0x0008
 #define TOKEN_HAS_HYPHEN   0x0010 /* inside a word */
 #define TOKEN_INNER_STOP   0x0020 /* U.S., a.m.: full stops inside or after */
-#define TOKEN_SPACE_BEFORE 0x0040 /* white space or start of text before it \
+#define TOKEN_SPACE_BEFORE \
+	0x0040						  /* white space or start of text before it \
 								   */
 #define TOKEN_LINE_START   0x0080 /* first token of a line */
 #define TOKEN_BLANK_BEFORE 0x0100 /* first token after an empty line */

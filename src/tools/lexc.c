@@ -432,8 +432,19 @@ add_beginnings(void)
 #define CUES \
 	(LEX(CUE_SPEECH) | LEX(CUE_THOUGHT) | LEX(CUE_ATTITUDE) | LEX(CUE_WEAK))
 
+/* The row with these bytes as its key. */
+static Row *
+row_of(const char *bytes, size_t len)
+{
+	char key[LEX_LONGEST_KEY + 1];
+
+	memcpy(key, bytes, len);
+	key[len] = '\0';
+	return bsearch(key, rows, n_rows, sizeof(Row), compare_word);
+}
+
 /*
- * Tells each first word how long the phrases are that begin with it.  A verb
+ * Tells each beginning how long the phrases are that begin with it.  A verb
  * with its particle ("pointed out") has the parts of speech of the verb.
  */
 static void
@@ -441,18 +452,21 @@ set_phrase_words(void)
 {
 	for (size_t i = 0; i < n_rows; i++)
 	{
-		char   text[LEX_LONGEST_KEY + 1];
-		size_t len = strcspn(rows[i].text, " ");
-		Row	  *first;
+		const char *text = rows[i].text;
+		const Row  *first = row_of(text, strcspn(text, " "));
+		size_t		len = 0;
 
-		if (rows[i].words < 2)
-			continue;
-		memcpy(text, rows[i].text, len);
-		text[len] = '\0';
-		first = bsearch(text, rows, n_rows, sizeof(Row), compare_word);
-		if (first->entry.phrase_words < rows[i].words)
-			first->entry.phrase_words = rows[i].words;
-		if ((rows[i].entry.classes & CUES) && !rows[i].entry.tags)
+		for (int words = 1; words < rows[i].words; words++)
+		{
+			Row *beginning;
+
+			len += strcspn(text + len, " ");
+			beginning = row_of(text, len++);
+			if (beginning->entry.phrase_words < rows[i].words)
+				beginning->entry.phrase_words = rows[i].words;
+		}
+		if (rows[i].words > 1 && (rows[i].entry.classes & CUES) &&
+			!rows[i].entry.tags)
 		{
 			rows[i].entry.tags = first->entry.tags;
 			rows[i].entry.best_tag = first->entry.best_tag;
