@@ -292,21 +292,34 @@ set_wording(const Article *article, Quotation *quotation, uint32_t first,
 	quotation->speaker_kind = kind_of_unnamed(article, head);
 }
 
-/* A pronoun: resolved, or the speaker stays unknown. */
+/*
+ * A pronoun: resolved, or the speaker stays unknown.  "They" is told by the
+ * speaker before only, a name or not: too many things are plural.
+ */
 static void
 set_pronoun(const Article *article, Quotation *quotation, uint32_t u,
 			const Quotation *before)
 {
 	uint32_t token = article->outline->units[u].token;
+	bool	 plural = unit_has(article, u, LEX(PRON_SUBJ_PL)) ||
+		unit_is(article, u, "them");
 	uint32_t entity;
 
 	if (unit_has(article, u, LEX(PRON_SUBJ_1)))
 		return;
-	entity = last_speaker(article, token, before);
-	if (entity == NONE)
-		entity = entity_of_pronoun(article, token);
 	quotation->attribution = ATTRIBUTION_PRONOUN;
 	quotation->confidence *= 0.9f;
+	if (plural && before && before->speaker.bytes && !before->named &&
+		before->speaker_kind != MENTION_PERSON &&
+		quotation->paragraph <= before->paragraph + 1)
+	{
+		quotation->speaker = before->speaker;
+		quotation->speaker_kind = before->speaker_kind;
+		return;
+	}
+	entity = last_speaker(article, token, before);
+	if (entity == NONE && !plural)
+		entity = entity_of_pronoun(article, token);
 	if (entity != NONE)
 		set_entity(article, quotation, entity);
 }
