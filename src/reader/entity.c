@@ -16,8 +16,9 @@
 #include <string.h>
 
 /* Entities with one surname that are looked at. */
-#define MOST_NAMESAKES 12
-#define LONGEST_KEY	   256
+#define MOST_NAMESAKES	12
+#define LONGEST_KEY		256
+#define LONGEST_ACRONYM 12
 
 /* An entity while it is being put together. */
 typedef struct Draft
@@ -96,6 +97,14 @@ mention_key(const Article *article, const Mention *mention, char *key)
 
 	if (mention->kind == MENTION_PERSON)
 		return name_key(bytes, len, key, LONGEST_KEY);
+	/* "The Church of ..." is the church of ... */
+	if (mention->token_end - mention->token_start > 1 &&
+		token_is(article, mention->token_start, "the"))
+	{
+		bytes = article->text +
+			article->tokens[mention->token_start + 1].start;
+		len = mention->span.end - (size_t) (bytes - article->text);
+	}
 	return name_fold(bytes, len, key, LONGEST_KEY);
 }
 
@@ -144,16 +153,19 @@ note_gender(Draft *draft, Gender gender)
 
 /* ------------------------------------------------------------ new drafts */
 
+/* Of the first letters of its capitalised words; 0 for too few. */
 static uint32_t
-acronym_hash(MentionKind kind, const NameWord *words, uint32_t n)
+acronym_hash(const Article *article, const Mention *mention)
 {
-	char   letters[NAME_MOST_WORDS];
+	char   letters[LONGEST_ACRONYM];
 	size_t len = 0;
 
-	for (uint32_t i = 0; i < n; i++)
-		if (words[i].length > 3 || n < 3)
-			letters[len++] = words[i].bytes[0];
-	return len < 2 ? 0 : key_hash(kind, letters, len);
+	for (uint32_t i = mention->token_start;
+		 i < mention->token_end && len < LONGEST_ACRONYM; i++)
+		if (article->tokens[i].flags & TOKEN_CAPITAL)
+			letters[len++] = (char) (article->text[article->tokens[i].start] |
+									 0x20);
+	return len < 2 ? 0 : key_hash(mention->kind, letters, len);
 }
 
 /* Remembers one draft under a hash, or that there are several. */
@@ -214,8 +226,7 @@ draft_new(Drafts *drafts, uint32_t m, const char *key, size_t len,
 							key_hash(mention->kind, words[k].bytes,
 									 words[k].length),
 							d);
-		note_single(&drafts->acronyms,
-					acronym_hash(mention->kind, words, draft->words), d);
+		note_single(&drafts->acronyms, acronym_hash(article, mention), d);
 	}
 	return d;
 }

@@ -233,6 +233,19 @@ name_sound_hash(NameWord word)
 	return unicode_hash(UNICODE_HASH_START, out, n);
 }
 
+/* The same but for one letter: perhaps misspelt. */
+static bool
+differ_by_one(NameWord a, NameWord b)
+{
+	int different = 0;
+
+	if (a.length != b.length)
+		return false;
+	for (uint32_t i = 0; i < a.length; i++)
+		different += a.bytes[i] != b.bytes[i];
+	return different == 1;
+}
+
 /* 1, 0 or -1 for two given names. */
 static int
 same_given(NameWord a, NameWord b)
@@ -245,8 +258,11 @@ same_given(NameWord a, NameWord b)
 		return 0;
 	if (shorter == 1)
 		return -1;
-	/* "Alex" and "Alexander" */
-	return shorter >= 3 && memcmp(a.bytes, b.bytes, shorter) == 0 ? -1 : 0;
+	/* "Alex" and "Alexander"; "Kristen" and "Kristin" */
+	return (shorter >= 3 && memcmp(a.bytes, b.bytes, shorter) == 0) ||
+			(shorter >= 5 && differ_by_one(a, b)) ?
+		-1 :
+		0;
 }
 
 int
