@@ -20,13 +20,17 @@ REGRESS = $(filter-out newsext--%,$(patsubst sql/%.sql,%,$(sort $(wildcard sql/*
 LEXC = build/lexc
 LEXICON = build/lexicon.bin
 LEXICON_LISTS := $(sort $(wildcard data/lexicon/*.tsv))
+NAME_WEIGHTS = build/name_weights.inc
+# what the reader is compiled with besides its sources
+DATA_FILES = -DLEXICON_FILE='"$(LEXICON)"' \
+	-DNAME_WEIGHTS_FILE='"$(NAME_WEIGHTS)"'
 
 PKG_CONFIG ?= pkg-config
 ICU_CFLAGS := $(shell $(PKG_CONFIG) --cflags icu-uc 2>/dev/null)
 ICU_LIBS := $(or $(shell $(PKG_CONFIG) --libs icu-uc 2>/dev/null),-licuuc)
 
 PG_CPPFLAGS = -I$(srcdir)/src $(ICU_CFLAGS) \
-	-DNEWSEXT_VERSION='"$(EXTVERSION)"' -DLEXICON_FILE='"$(LEXICON)"'
+	-DNEWSEXT_VERSION='"$(EXTVERSION)"' $(DATA_FILES)
 STRICT = -std=gnu11 -Wall -Wextra $(if $(filter yes,$(WERROR)),-Werror)
 # the server's headers are not ours to warn about
 PG_CFLAGS = $(STRICT) -MMD -MP -isystem $(shell $(PG_CONFIG) --includedir-server)
@@ -48,13 +52,20 @@ include $(PGXS)
 $(READER_OBJS): override CFLAGS += -fvisibility=hidden
 
 src/reader/lexicon.o: $(LEXICON)
+src/reader/name_weights.o: $(NAME_WEIGHTS)
+
+$(NAME_WEIGHTS): data/names.tsv
+	@mkdir -p $(@D)
+	awk -F '\t' '/^#/ { next } { macro = "NAME_WEIGHTS(" $$1 ","; \
+		if ($$1 == "follows") macro = "NAME_FOLLOWS("; \
+		print macro $$2 "," $$3 "," $$4 "," $$5 "," $$6 ")" }' $< > $@
 
 $(LEXICON): $(LEXC) $(LEXICON_LISTS)
 	$(LEXC) -o $@ $(LEXICON_LISTS)
 
 PROGRAM_FLAGS = $(STRICT) -g -I$(srcdir)/src -I$(srcdir)/src/reader \
 	$(ICU_CFLAGS) -DNEWSEXT_VERSION='"$(EXTVERSION)"' \
-	-DLEXICON_FILE='"$(LEXICON)"'
+	$(DATA_FILES)
 READER_HEADERS := $(wildcard src/reader/*.h)
 
 LEXC_SOURCES = src/tools/lexc.c \
@@ -111,7 +122,7 @@ build/unit/%: test/unit/%.c $(UNIT_SUPPORT) $(READER_OBJS) $(UNIT_HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(PROGRAM_FLAGS) -O1 $(filter %.c %.o,$^) -o $@ -lcmocka $(ICU_LIBS)
 
-build/asan/reader/%.o: src/reader/%.c $(READER_HEADERS) $(LEXICON)
+build/asan/reader/%.o: src/reader/%.c $(READER_HEADERS) $(LEXICON) $(NAME_WEIGHTS)
 	@mkdir -p $(@D)
 	$(CC) $(ASAN_FLAGS) -c $< -o $@
 
@@ -130,7 +141,7 @@ fuzz: build/fuzz/fuzz_reader
 		-timeout=10 -print_final_stats=1 -artifact_prefix=build/fuzz/ \
 		build/fuzz/corpus data/samples
 
-build/fuzz/fuzz_reader: $(FUZZ_SOURCES) $(UNIT_HEADERS) $(LEXICON)
+build/fuzz/fuzz_reader: $(FUZZ_SOURCES) $(UNIT_HEADERS) $(LEXICON) $(NAME_WEIGHTS)
 	@mkdir -p $(@D)
 	$(FUZZ_CC) $(PROGRAM_FLAGS) -Itest/unit -O1 \
 		-fsanitize=fuzzer,address,undefined \
@@ -163,7 +174,7 @@ lint:
 	$(CLANG_TIDY) --quiet src/reader/*.c -- $(PROGRAM_FLAGS)
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --error-exitcode=1 -Isrc -Isrc/reader \
-		-DLEXICON_FILE='""' src/reader
+		-DLEXICON_FILE='""' -DNAME_WEIGHTS_FILE='"/dev/null"' src/reader
 
 dist:
 	git archive --format zip --prefix=$(EXTENSION)-$(EXTVERSION)/ \

@@ -3,8 +3,8 @@
  *		How a piece of a run is scored: features with weights.
  *
  * A piece's score for a label is the sum of the weights of its features.  The
- * weights stand in name_weights.inc; they were counted from annotated text
- * by a program that calls piece_features() as the reader does.
+ * weights stand in data/names.tsv; they were learned from annotated text by a
+ * program that calls piece_features() as the reader does.
  */
 #ifndef NEWSEXT_SEGMENT_H
 #define NEWSEXT_SEGMENT_H
