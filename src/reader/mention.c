@@ -10,6 +10,7 @@
 #include "mention.h"
 
 #include "reader.h"
+#include "syntax.h"
 
 #include <stdlib.h>
 
@@ -18,10 +19,9 @@
 
 #define WORD_FLAGS (TOKEN_CAPITAL | TOKEN_MIXED_CASE)
 
-#define GIVEN (LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))
 
-static bool
-may_be_name(const Article *article, uint32_t i)
+bool
+mention_may_be(const Article *article, uint32_t i)
 {
 	const Token *token = &article->tokens[i];
 
@@ -77,7 +77,7 @@ is_tail(const Article *article, uint32_t i, uint32_t end)
 		return true;
 	/* "kin" and "ting" are words too, but stand behind a surname here */
 	return tokens[i + 1].end - tokens[i + 1].start <= 4 && i > 1 &&
-		may_be_name(article, i - 2) &&
+		mention_may_be(article, i - 2) &&
 		!(TAGBIT(token_entry(article, i + 1)->best_tag) & TAGS_VERB);
 }
 
@@ -110,14 +110,14 @@ run_end(const Article *article, uint32_t i, uint32_t end)
 	uint32_t last = i;
 	uint32_t limit = end - i > LONGEST_RUN ? i + LONGEST_RUN : end;
 
-	if (!may_be_name(article, i) &&
+	if (!mention_may_be(article, i) &&
 		!(token_has(article, i, LEX(NAME_PARTICLE)) && i + 1 < limit &&
-		  may_be_name(article, i + 1) && !begins_anew(article, i + 1)))
+		  mention_may_be(article, i + 1) && !begins_anew(article, i + 1)))
 		return i;
 	last = i + 1;
 	for (uint32_t k = i + 1; k < limit && !begins_anew(article, k); k++)
 	{
-		if (may_be_name(article, k))
+		if (mention_may_be(article, k))
 		{
 			if (is_time(article, k, end))
 				break;
@@ -281,11 +281,11 @@ name_context(NameContext *context, const Article *article)
 		{
 			uint32_t k = i;
 
-			if (may_be_name(article, i))
+			if (mention_may_be(article, i))
 				do
 					k++;
 				while (k < end && k < i + LONGEST_RUN &&
-					   may_be_name(article, k) && !begins_anew(article, k));
+					   mention_may_be(article, k) && !begins_anew(article, k));
 			if (k > i)
 				see_words(context, i, k, end);
 			i = k > i ? k : i + 1;
@@ -295,16 +295,8 @@ name_context(NameContext *context, const Article *article)
 
 /* ------------------------------------------------------------- mentions */
 
-typedef struct MentionList
-{
-	Article	   *article;
-	NameContext names;
-	uint32_t	capacity;
-	uint32_t	sentence; /* the first that ends behind the last mention */
-} MentionList;
-
-static void
-add_mention(MentionList *list, uint32_t first, uint32_t end, MentionKind kind,
+void
+mention_add(MentionList *list, uint32_t first, uint32_t end, MentionKind kind,
 			uint32_t paragraph)
 {
 	Article *article = list->article;
@@ -435,8 +427,8 @@ kind_of_piece(const Article *article, const NamePiece *piece,
  * Cuts titles off the front of a person's name ("Sheriff Arnold Boyle");
  * false when nothing but titles is there ("Madam Chair").
  */
-static bool
-without_titles(const Article *article, NamePiece *piece)
+bool
+mention_without_titles(const Article *article, NamePiece *piece)
 {
 	LexClasses names = GIVEN | LEX(SURNAME) | LEX(PERSON);
 
@@ -498,12 +490,12 @@ add_piece(MentionList *list, const NamePiece *given, uint32_t paragraph,
 		return;
 	if (is_named_by_role(article, &piece))
 		piece.label = NAME_PERSON;
-	if (piece.label == NAME_PERSON && !without_titles(article, &piece))
+	if (piece.label == NAME_PERSON && !mention_without_titles(article, &piece))
 		return;
 	if (belongs_to_title(article, &piece, text_end))
 		return;
 	if (kind_of_piece(article, &piece, text_end, &kind))
-		add_mention(list, piece.first, piece.end, kind, paragraph);
+		mention_add(list, piece.first, piece.end, kind, paragraph);
 }
 
 /*
@@ -546,9 +538,30 @@ pieces_of_body(const Article *article, const NamePiece *pieces, uint32_t n)
 	if (token_is(article, pieces[2].first, "the"))
 		k = 3;
 	if (k >= n || pieces[k].label == NAME_PERSON ||
-		!may_be_name(article, pieces[k].first))
+		!mention_may_be(article, pieces[k].first))
 		return 0;
 	return k + 1;
+}
+
+/*
+ * "Cook left": the first word of a sentence is a common word, too, but a
+ * person of that surname is named in full elsewhere and a verb follows.
+ */
+static bool
+is_surname_alone(const NameContext *context, const NamePiece *piece)
+{
+	const Article  *article = context->article;
+	const Token	   *token = &article->tokens[piece->first];
+	const uint32_t *seen;
+
+	if (piece->label != NAME_OTHER || piece->end >= article->n_tokens ||
+		!(token->flags & TOKEN_CAPITAL) ||
+		!(token->flags & TOKEN_SENTENCE_START) ||
+		(token->flags & TOKEN_SMALL_SEEN) ||
+		!syntax_tag_in(article, piece->end, TAGS_FINITE))
+		return false;
+	seen = word_table_find(&context->seen, token->hash);
+	return seen && (*seen & SEEN_LAST);
 }
 
 static void
@@ -568,6 +581,8 @@ add_pieces(MentionList *list, const NamePiece *pieces, uint32_t n,
 			piece.end = pieces[k].end;
 			piece.label = NAME_ORG;
 		}
+		if (is_surname_alone(&list->names, &piece))
+			piece.label = NAME_PERSON;
 		if (are_two_people(&list->names, &piece))
 		{
 			piece.end--;
@@ -577,136 +592,6 @@ add_pieces(MentionList *list, const NamePiece *pieces, uint32_t n,
 		}
 		add_piece(list, &piece, paragraph, text_end);
 	}
-}
-
-/* ------------------------------------------- names that the layout knows */
-
-/* A span outside the running text whose kind is known. */
-typedef struct KnownSpan
-{
-	TextSpan	span;
-	MentionKind kind;
-} KnownSpan;
-
-typedef struct KnownSpans
-{
-	Arena	  *arena;
-	KnownSpan *list;
-	uint32_t   n;
-	uint32_t   capacity;
-	uint32_t   next; /* the first that is not yet read */
-} KnownSpans;
-
-static void
-know(KnownSpans *known, TextSpan span, MentionKind kind)
-{
-	if (span.start < span.end)
-		*ARENA_PUSH(known->arena, known->list, known->n,
-					known->capacity) = (KnownSpan){ span, kind };
-}
-
-static int
-by_start(const void *left, const void *right)
-{
-	const KnownSpan *a = left;
-	const KnownSpan *b = right;
-
-	return a->span.start < b->span.start ? -1 : a->span.start > b->span.start;
-}
-
-static void
-know_layout(KnownSpans *known, const Article *article)
-{
-	const FrontMatter *front = &article->front;
-
-	known->arena = article->arena;
-	know(known, front->dateline_place, MENTION_PLACE);
-	know(known, front->agency, MENTION_ORG);
-	know(known, front->contributor_org, MENTION_ORG);
-	know(known, front->copyright_holder, MENTION_ORG);
-	for (uint32_t i = 0; i < front->n_bylines; i++)
-		know(known, front->bylines[i], MENTION_PERSON);
-	for (uint32_t i = 0; i < front->n_contributors; i++)
-		know(known, front->contributors[i], MENTION_PERSON);
-	for (uint32_t p = 0; p < article->n_paragraphs; p++)
-		know(known, article->paragraphs[p].label, MENTION_PERSON);
-	if (known->n > 1)
-		qsort(known->list, known->n, sizeof(KnownSpan), by_start);
-}
-
-/* "LONDON/KYIV", "DULUTH, Minn.": each place by itself. */
-static void
-add_places(MentionList *list, uint32_t first, uint32_t end, uint32_t p)
-{
-	const Article *article = list->article;
-	uint32_t	   from = first;
-
-	for (uint32_t i = first; i <= end; i++)
-		if (i == end || token_is_mark(article, i, ',') ||
-			token_is_mark(article, i, '/'))
-		{
-			if (i > from && may_be_name(article, from))
-				add_mention(list, from, i, MENTION_PLACE, p);
-			from = i + 1;
-		}
-}
-
-/* "SEN. ANA RUIZ (D-X)": a speaker's label, without title and brackets. */
-static void
-add_speaker(MentionList *list, uint32_t first, uint32_t end, uint32_t p)
-{
-	const Article *article = list->article;
-	NamePiece	   piece = { first, first, NAME_PERSON };
-
-	while (piece.end < end && piece.end - first < LONGEST_NAME &&
-		   may_be_name(article, piece.end))
-		piece.end++;
-	if (piece.end == first || !without_titles(article, &piece) ||
-		article->tokens[piece.end - 1].end -
-				article->tokens[piece.first].start <
-			2)
-		return;
-	for (uint32_t i = piece.first; i < piece.end; i++)
-		if (token_has(article, i,
-					  LEX(LABEL) | LEX(ROLE) | LEX(ROLE_PLURAL) |
-						  LEX(GROUP_NOUN) | LEX(PRON_SUBJ_1) |
-						  LEX(DETERMINER)) &&
-			!token_has(article, i, GIVEN | LEX(SURNAME)))
-			return;
-	add_mention(list, piece.first, piece.end, MENTION_PERSON, p);
-}
-
-/*
- * Takes the known span that begins at token i; returns its end, or i when
- * there is none.
- */
-static uint32_t
-read_known(MentionList *list, KnownSpans *known, uint32_t i, uint32_t end,
-		   uint32_t p)
-{
-	const Article	*article = list->article;
-	uint32_t		 start = article->tokens[i].start;
-	const KnownSpan *span;
-	uint32_t		 stop = i;
-
-	while (known->next < known->n &&
-		   known->list[known->next].span.start < start)
-		known->next++;
-	if (known->next >= known->n ||
-		known->list[known->next].span.start != start)
-		return i;
-	span = &known->list[known->next];
-	while (stop < end && article->tokens[stop].end <= span->span.end)
-		stop++;
-	if (stop == i)
-		return i;
-	if (span->kind == MENTION_PLACE)
-		add_places(list, i, stop, p);
-	else if (article->paragraphs[p].kind == PARAGRAPH_TURN)
-		add_speaker(list, i, stop, p);
-	else
-		add_mention(list, i, stop, span->kind, p);
-	return stop;
 }
 
 /*
@@ -727,7 +612,7 @@ read_tokens(MentionList *list, KnownSpans *known, uint32_t p, bool first_round)
 		uint32_t	n;
 
 		if (!first_round)
-			end = read_known(list, known, i, paragraph->token_end, p);
+			end = mention_read_known(list, known, i, paragraph->token_end, p);
 		if (end > i)
 		{
 			i = end;
@@ -738,7 +623,7 @@ read_tokens(MentionList *list, KnownSpans *known, uint32_t p, bool first_round)
 		if (end > i)
 		{
 			if (!first_round)
-				add_mention(list, i, end, kind, p);
+				mention_add(list, i, end, kind, p);
 			i = end;
 			continue;
 		}
@@ -768,12 +653,12 @@ end_behind_nickname(const Article *article, const Mention *mention,
 	if (mention->kind != MENTION_PERSON || i + 3 >= end ||
 		tokens[i].kind != TOKEN_DOUBLE_MARK ||
 		tokens[i + 2].kind != TOKEN_DOUBLE_MARK ||
-		!may_be_name(article, i + 1) || !may_be_name(article, i + 3) ||
+		!mention_may_be(article, i + 1) || !mention_may_be(article, i + 3) ||
 		begins_anew(article, i + 3))
 		return 0;
 	i += 4;
 	while (i < end && i < mention->token_end + LONGEST_NAME &&
-		   may_be_name(article, i) && !begins_anew(article, i))
+		   mention_may_be(article, i) && !begins_anew(article, i))
 		i++;
 	return i;
 }
@@ -813,7 +698,7 @@ mention_read(Article *article)
 	KnownSpans	known = { 0 };
 
 	name_context(&list.names, article);
-	know_layout(&known, article);
+	mention_know_layout(&known, article);
 	for (int round = 0; round < 2; round++)
 		for (uint32_t p = 0; p < article->n_paragraphs; p++)
 		{

@@ -98,4 +98,50 @@ extern bool title_covers(const Article *article, uint32_t first, uint32_t end);
 /* The one in an apposition behind it, which it may have besides. */
 extern TextSpan title_behind(const Article *article, uint32_t m);
 
+#define GIVEN (LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))
+
+/* A word written as a name is. */
+extern bool mention_may_be(const Article *article, uint32_t i);
+
+/* Takes the titles off the front; false when nothing but titles is left. */
+extern bool mention_without_titles(const Article *article, NamePiece *piece);
+
+typedef struct MentionList
+{
+	Article	   *article;
+	NameContext names;
+	uint32_t	capacity;
+	uint32_t	sentence; /* the first that ends behind the last mention */
+} MentionList;
+
+/* A span outside the running text whose kind is known. */
+typedef struct KnownSpan
+{
+	TextSpan	span;
+	MentionKind kind;
+} KnownSpan;
+
+typedef struct KnownSpans
+{
+	Arena	  *arena;
+	KnownSpan *list;
+	uint32_t   n;
+	uint32_t   capacity;
+	uint32_t   next; /* the first that is not yet read */
+} KnownSpans;
+
+/* Appends a mention of tokens [first, end). */
+extern void mention_add(MentionList *list, uint32_t first, uint32_t end,
+						MentionKind kind, uint32_t paragraph);
+
+/* Collects the spans whose kind the layout knows. */
+extern void mention_know_layout(KnownSpans *known, const Article *article);
+
+/*
+ * Adds what the layout knows of token i, before token end of paragraph p.
+ * Returns the token behind it, or i when it knows nothing.
+ */
+extern uint32_t mention_read_known(MentionList *list, KnownSpans *known,
+								   uint32_t i, uint32_t end, uint32_t p);
+
 #endif /* NEWSEXT_MENTION_H */

@@ -13,7 +13,6 @@
 
 #include <string.h>
 
-#define GIVEN (LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))
 #define TIMES (LEX(MONTH) | LEX(WEEKDAY) | LEX(TIME_WORD))
 #define CLOSED_CLASSES \
 	(LEX(PRON_SUBJ_M) | LEX(PRON_SUBJ_F) | LEX(PRON_SUBJ_PL) | \
