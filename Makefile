@@ -63,7 +63,7 @@ $(NAME_WEIGHTS): data/names.tsv
 $(LEXICON): $(LEXC) $(LEXICON_LISTS)
 	$(LEXC) -o $@ $(LEXICON_LISTS)
 
-PROGRAM_FLAGS = $(STRICT) -g -I$(srcdir)/src -I$(srcdir)/src/reader \
+PROGRAM_FLAGS = $(STRICT) -g -I. -I$(srcdir)/src -I$(srcdir)/src/reader \
 	$(ICU_CFLAGS) -DNEWSEXT_VERSION='"$(EXTVERSION)"' \
 	$(DATA_FILES)
 READER_HEADERS := $(wildcard src/reader/*.h)

@@ -12,7 +12,7 @@ my $server = $ENV{SERVER_INCLUDES} // `$pg_config --includedir-server`;
 chomp($server);
 chomp(my $icu = `pkg-config --cflags icu-uc`);
 
-my @flags = (qw(-std=gnu11 -fsyntax-only -Wall -Wextra -Werror -Isrc -Isrc/reader
+my @flags = (qw(-std=gnu11 -fsyntax-only -Wall -Wextra -Werror -I. -Isrc -Isrc/reader
 	  -Itest/unit -D_GNU_SOURCE), '-DNEWSEXT_VERSION="0"', '-DLEXICON_FILE="build/lexicon.bin"',
   '-DNAME_WEIGHTS_FILE="build/name_weights.inc"',
 	'-isystem', $server, split(' ', $icu));
