@@ -92,10 +92,20 @@ test:
 # ---------------------------------------------------------- For developers
 
 # newsread: articles in, JSON out
-tools: build/newsread
+tools: build/newsread build/nametrain
 
 build/newsread: src/tools/newsread.c $(READER_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS)
+
+# nametrain: annotated texts in, data/names.tsv out (make train TEXTS="FILE ...")
+NAMETRAIN_OBJS := $(filter-out %/name_weights.o,$(READER_OBJS))
+
+build/nametrain: src/tools/nametrain.c $(NAMETRAIN_OBJS)
+	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS) -lm
+
+.PHONY: train
+train: build/nametrain
+	build/nametrain -o data/names.tsv $(TEXTS)
 
 # Unit tests: each test/unit/test_X.c is a program that prints TAP, once as
 # it is and once with the sanitizers.

@@ -170,9 +170,16 @@ enum
 
 typedef int16_t NameWeight;
 
-extern const NameWeight name_weights[N_FEATURES][NAME_LABELS];
+/* src/tools/nametrain.c brings its own and changes them. */
+#ifdef NAME_WEIGHTS_ARE_LEARNED
+#define NAME_WEIGHTS_CONST
+#else
+#define NAME_WEIGHTS_CONST const
+#endif
+
+extern NAME_WEIGHTS_CONST NameWeight name_weights[N_FEATURES][NAME_LABELS];
 /* For a piece of the first label behind one of the second, side by side. */
-extern const NameWeight name_follows[NAME_LABELS][NAME_LABELS];
+extern NAME_WEIGHTS_CONST NameWeight name_follows[NAME_LABELS][NAME_LABELS];
 
 typedef struct WordLook
 {
