@@ -29,7 +29,7 @@
 #include <string.h>
 
 /* Features seen less often in corrections are left out. */
-#define LEAST_SEEN 4
+#define LEAST_SEEN 20
 /* The largest weight in the file. */
 #define LARGEST 3000
 #define HALVES	2
@@ -532,7 +532,7 @@ main(int argc, char **argv)
 	};
 	static Weights weights;
 	const char	  *output = NULL;
-	int			   epochs = 4;
+	int			   epochs = 6;
 	int			   option;
 
 	while ((option = getopt_long(argc, argv, "o:e:", options, NULL)) != -1)
