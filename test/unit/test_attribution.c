@@ -2,59 +2,10 @@
  * test_attribution.c
  *		Direct and mixed quotations: what is said, by whom, with which cue.
  */
-#include "support.h"
+#include "quotation_check.h"
 
-#include <setjmp.h>
-#include <stdarg.h>
-#include <stdio.h>
-#include <string.h>
-#include <cmocka.h>
-
-static const char *const kinds[] = { "direct", "mixed", "indirect" };
-
-/*
- * The quotations with marked words of a text, one a line:
- * kind|speaker as written|cue|piece|piece ...
- */
-static void
-assert_quotations(const char *text, const char *expected)
-{
-	Article *article = test_read(text);
-	char	 lines[4096] = "";
-	size_t	 at = 0;
-
-	for (uint32_t i = 0; i < article->n_quotations; i++)
-	{
-		const Quotation *quotation = &article->quotations[i];
-
-		if (quotation->kind == QUOTE_INDIRECT)
-			continue;
-		at += (size_t) snprintf(lines + at, sizeof(lines) - at, "%s|%s|%s",
-								kinds[quotation->kind],
-								test_span(article, quotation->speaker_span),
-								test_span(article, quotation->cue));
-		for (uint32_t k = 0; k < quotation->n_content; k++)
-			at += (size_t) snprintf(lines + at, sizeof(lines) - at, "|%s",
-									test_span(article, quotation->content[k]));
-		at += (size_t) snprintf(lines + at, sizeof(lines) - at, "\n");
-	}
-	assert_string_equal(lines, expected);
-}
-
-typedef struct Case
-{
-	const char *text;
-	const char *expected;
-} Case;
-
-static void
-assert_cases(const Case *cases, size_t n)
-{
-	for (size_t i = 0; i < n; i++)
-		assert_quotations(cases[i].text, cases[i].expected);
-}
-
-#define CASES(cases) assert_cases(cases, sizeof(cases) / sizeof((cases)[0]))
+#define CASES(cases) \
+	assert_cases(cases, sizeof(cases) / sizeof((cases)[0]), false)
 
 static void
 test_speaker_behind(void **state)
