@@ -8,6 +8,7 @@
 
 #define FIRST_BLOCK	  (32 * 1024) /* bytes; holds a short article whole */
 #define LARGEST_BLOCK (8 * 1024 * 1024) /* bytes; blocks double up to this */
+#define STRETCH		  (4 * 1024 * 1024) /* bytes written between two checks */
 
 struct ArenaBlock
 {
@@ -59,17 +60,47 @@ add_block(Arena *arena, size_t need)
 	arena->total += size;
 }
 
-void *
-arena_alloc(Arena *arena, size_t count, size_t size)
+/* Room for some bytes, not yet cleared. */
+static char *
+take(Arena *arena, size_t bytes)
 {
-	size_t need = ALIGN8(count * size);
-	void  *p;
+	size_t need = ALIGN8(bytes);
+	char  *p;
 
 	if (need > (size_t) (arena->limit - arena->free) || arena->free == NULL)
 		add_block(arena, need + 8);
 	p = arena->free;
 	arena->free += need;
-	memset(p, 0, need);
+	return p;
+}
+
+/*
+ * Copies or clears (from is NULL) in stretches: the first touch of a gigabyte
+ * takes a second, which is too long for a user who has cancelled.
+ */
+static void
+fill(Arena *arena, char *to, const char *from, size_t bytes)
+{
+	for (size_t done = 0; done < bytes;)
+	{
+		size_t stretch = bytes - done < STRETCH ? bytes - done : STRETCH;
+
+		if (done > 0)
+			arena_check(arena);
+		if (from)
+			memcpy(to + done, from + done, stretch);
+		else
+			memset(to + done, 0, stretch);
+		done += stretch;
+	}
+}
+
+void *
+arena_alloc(Arena *arena, size_t count, size_t size)
+{
+	char *p = take(arena, count * size);
+
+	fill(arena, p, NULL, count * size);
 	return p;
 }
 
@@ -78,14 +109,15 @@ arena_grow(Arena *arena, void *array, uint32_t n, uint32_t *capacity,
 		   size_t size)
 {
 	uint32_t wider;
-	void	*moved;
+	size_t	 old = (size_t) n * size;
+	char	*moved;
 
 	if (n < *capacity)
 		return array;
 	wider = *capacity ? *capacity * 2 : 16;
-	moved = arena_alloc(arena, wider, size);
-	if (n > 0)
-		memcpy(moved, array, (size_t) n * size);
+	moved = take(arena, wider * size);
+	fill(arena, moved, array, old);
+	fill(arena, moved + old, NULL, wider * size - old);
 	*capacity = wider;
 	return moved;
 }

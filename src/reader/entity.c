@@ -540,6 +540,8 @@ make_entities(Drafts *drafts)
 		Entity	*entity;
 		uint32_t d = mention->entity;
 
+		if ((m & 0xFF) == 0)
+			arena_check(article->arena);
 		if (d == NONE)
 			continue;
 		if (number[d] == 0)

@@ -281,6 +281,8 @@ name_context(NameContext *context, const Article *article)
 		{
 			uint32_t k = i;
 
+			if ((i & 0x3F) == 0)
+				arena_check(article->arena);
 			if (mention_may_be(article, i))
 				do
 					k++;
@@ -611,6 +613,8 @@ read_tokens(MentionList *list, KnownSpans *known, uint32_t p, bool first_round)
 		uint32_t	end = i;
 		uint32_t	n;
 
+		if ((i & 0x3F) == 0)
+			arena_check(article->arena);
 		if (!first_round)
 			end = mention_read_known(list, known, i, paragraph->token_end, p);
 		if (end > i)
@@ -708,5 +712,9 @@ mention_read(Article *article)
 		}
 	join_nicknames(article);
 	for (uint32_t m = 0; m < article->n_mentions; m++)
+	{
+		if ((m & 0xFF) == 0)
+			arena_check(article->arena);
 		article->mentions[m].title = title_beside(article, m);
+	}
 }

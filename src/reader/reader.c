@@ -20,6 +20,8 @@ place_mentions(Article *article)
 	{
 		const Quotation *quotation = &article->quotations[q];
 
+		if ((q & 0xFF) == 0)
+			arena_check(article->arena);
 		while (m < article->n_mentions &&
 			   article->mentions[m].span.start < quotation->content[0].start)
 			m++;

@@ -9,8 +9,8 @@
  */
 #include "article.h"
 #include "unicode.h"
+#include "wordtable.h"
 
-#include <stdlib.h>
 #include <string.h>
 
 /* Words longer than this are in no list; bytes. */
@@ -666,81 +666,55 @@ at_clitic(const Scanner *s, uint32_t c, int size)
 		is_clitic(s, s->at + (uint32_t) size);
 }
 
-static int
-compare_hash(const void *a, const void *b)
-{
-	uint32_t x = *(const uint32_t *) a;
-	uint32_t y = *(const uint32_t *) b;
-
-	return x < y ? -1 : x > y;
-}
-
 /*
  * Sets TOKEN_SMALL_SEEN on words with a capital whose lower-case twin stands
- * elsewhere.  The lower-case words are sorted once; a bitmap of their hashes
- * spares most searches.
+ * elsewhere.  A bitmap of the hashes spares most searches.
  */
 static void
 mark_small_twins(Article *article)
 {
 	uint64_t  seen[64] = { 0 }; /* 4096 bits */
-	uint32_t  n = 0;
-	uint32_t *capitals;
-	uint32_t *found;
+	WordTable capitals;			/* value: 1 when the twin was met */
 	bool	  any = false;
 
-	capitals = arena_alloc(article->arena, article->n_tokens + 1,
-						   sizeof(uint32_t));
+	word_table_init(&capitals, article->arena);
 	for (uint32_t i = 0; i < article->n_tokens; i++)
 	{
-		Token *token = &article->tokens[i];
+		const Token *token = &article->tokens[i];
 
+		if ((i & 0xFFFF) == 0)
+			arena_check(article->arena);
 		if (token->kind == TOKEN_WORD && (token->flags & TOKEN_CAPITAL))
 		{
-			capitals[n++] = token->hash;
+			word_table_add(&capitals, token->hash);
 			seen[(token->hash >> 6) & 63] |= (uint64_t) 1
 				<< (token->hash & 63);
 		}
 	}
-	if (n == 0)
-		return;
-	qsort(capitals, n, sizeof(uint32_t), compare_hash);
-	found = arena_alloc(article->arena, n, sizeof(uint32_t));
-	for (uint32_t i = 0; i < article->n_tokens; i++)
+	for (uint32_t i = 0; i < article->n_tokens && capitals.used > 0; i++)
 	{
-		Token	 *token = &article->tokens[i];
-		uint32_t *hit;
+		const Token *token = &article->tokens[i];
+		uint32_t	*met;
 
 		if (token->kind != TOKEN_WORD || (token->flags & TOKEN_CAPITAL) ||
 			!(seen[(token->hash >> 6) & 63] >> (token->hash & 63) & 1))
 			continue;
-		hit = bsearch(&token->hash, capitals, n, sizeof(uint32_t),
-					  compare_hash);
-		if (hit)
+		met = word_table_find(&capitals, token->hash);
+		if (met)
 		{
-			found[hit - capitals] = 1;
+			*met = 1;
 			any = true;
 		}
 	}
-	if (!any)
-		return;
-	/* a search may land on any of several equal hashes: spread over them */
-	for (uint32_t i = 1; i < n; i++)
-		if (capitals[i] == capitals[i - 1])
-			found[i] |= found[i - 1];
-	for (uint32_t i = n - 1; i > 0; i--)
-		if (capitals[i] == capitals[i - 1])
-			found[i - 1] |= found[i];
-	for (uint32_t i = 0; i < article->n_tokens; i++)
+	for (uint32_t i = 0; i < article->n_tokens && any; i++)
 	{
-		Token	 *token = &article->tokens[i];
-		uint32_t *hit;
+		Token		   *token = &article->tokens[i];
+		const uint32_t *met;
 
 		if (token->kind != TOKEN_WORD || !(token->flags & TOKEN_CAPITAL))
 			continue;
-		hit = bsearch(&token->hash, capitals, n, sizeof(uint32_t),
-					  compare_hash);
-		if (hit && found[hit - capitals])
+		met = word_table_find(&capitals, token->hash);
+		if (met && *met)
 			token->flags |= TOKEN_SMALL_SEEN;
 	}
 }
