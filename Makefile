@@ -20,10 +20,10 @@ REGRESS = $(filter-out newsext--%,$(patsubst sql/%.sql,%,$(sort $(wildcard sql/*
 LEXC = build/lexc
 LEXICON = build/lexicon.bin
 LEXICON_LISTS := $(sort $(wildcard data/lexicon/*.tsv))
-NAME_WEIGHTS = build/name_weights.inc
+TAGGER_MODEL = data/tagger.model
 # what the reader is compiled with besides its sources
 DATA_FILES = -DLEXICON_FILE='"$(LEXICON)"' \
-	-DNAME_WEIGHTS_FILE='"$(NAME_WEIGHTS)"'
+	-DTAGGER_MODEL_FILE='"$(TAGGER_MODEL)"'
 
 PKG_CONFIG ?= pkg-config
 ICU_CFLAGS := $(shell $(PKG_CONFIG) --cflags icu-uc 2>/dev/null)
@@ -52,13 +52,7 @@ include $(PGXS)
 $(READER_OBJS): override CFLAGS += -fvisibility=hidden
 
 src/reader/lexicon.o: $(LEXICON)
-src/reader/name_weights.o: $(NAME_WEIGHTS)
-
-$(NAME_WEIGHTS): data/names.tsv
-	@mkdir -p $(@D)
-	awk -F '\t' '/^#/ { next } { macro = "NAME_WEIGHTS(" $$1 ","; \
-		if ($$1 == "follows") macro = "NAME_FOLLOWS("; \
-		print macro $$2 "," $$3 "," $$4 "," $$5 "," $$6 ")" }' $< > $@
+src/reader/tagger_model.o: $(TAGGER_MODEL)
 
 $(LEXICON): $(LEXC) $(LEXICON_LISTS)
 	$(LEXC) -o $@ $(LEXICON_LISTS)
@@ -92,20 +86,20 @@ test:
 # ---------------------------------------------------------- For developers
 
 # newsread: articles in, JSON out
-tools: build/newsread build/nametrain
+tools: build/newsread build/tagtrain
 
 build/newsread: src/tools/newsread.c $(READER_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS)
 
-# nametrain: annotated texts in, data/names.tsv out (make train TEXTS="FILE ...")
-NAMETRAIN_OBJS := $(filter-out %/name_weights.o,$(READER_OBJS))
+# tagtrain: annotated texts in, data/tagger.model out
+TAGTRAIN_OBJS := $(filter-out %/tagger_model.o,$(READER_OBJS))
 
-build/nametrain: src/tools/nametrain.c $(NAMETRAIN_OBJS)
+build/tagtrain: src/tools/tagtrain.c src/tools/tagtexts.c $(TAGTRAIN_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS) -lm
 
 .PHONY: train
-train: build/nametrain
-	build/nametrain -o data/names.tsv $(TEXTS)
+train: build/tagtrain
+	build/tagtrain -o data/tagger.model $(TEXTS)
 
 # Unit tests: each test/unit/test_X.c is a program that prints TAP, once as
 # it is and once with the sanitizers.
@@ -132,7 +126,7 @@ build/unit/%: test/unit/%.c $(UNIT_SUPPORT) $(READER_OBJS) $(UNIT_HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(PROGRAM_FLAGS) -O1 $(filter %.c %.o,$^) -o $@ -lcmocka $(ICU_LIBS)
 
-build/asan/reader/%.o: src/reader/%.c $(READER_HEADERS) $(LEXICON) $(NAME_WEIGHTS)
+build/asan/reader/%.o: src/reader/%.c $(READER_HEADERS) $(LEXICON) $(TAGGER_MODEL)
 	@mkdir -p $(@D)
 	$(CC) $(ASAN_FLAGS) -c $< -o $@
 
@@ -151,7 +145,7 @@ fuzz: build/fuzz/fuzz_reader
 		-timeout=10 -print_final_stats=1 -artifact_prefix=build/fuzz/ \
 		build/fuzz/corpus data/samples
 
-build/fuzz/fuzz_reader: $(FUZZ_SOURCES) $(UNIT_HEADERS) $(LEXICON) $(NAME_WEIGHTS)
+build/fuzz/fuzz_reader: $(FUZZ_SOURCES) $(UNIT_HEADERS) $(LEXICON) $(TAGGER_MODEL)
 	@mkdir -p $(@D)
 	$(FUZZ_CC) $(PROGRAM_FLAGS) -Itest/unit -O1 \
 		-fsanitize=fuzzer,address,undefined \
@@ -184,7 +178,7 @@ lint:
 	$(CLANG_TIDY) --quiet src/reader/*.c -- $(PROGRAM_FLAGS)
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --error-exitcode=1 -Isrc -Isrc/reader \
-		-DLEXICON_FILE='""' -DNAME_WEIGHTS_FILE='"/dev/null"' src/reader
+		-DLEXICON_FILE='""' -DTAGGER_MODEL_FILE='"/dev/null"' src/reader
 
 dist:
 	git archive --format zip --prefix=$(EXTENSION)-$(EXTVERSION)/ \

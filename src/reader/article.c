@@ -25,11 +25,14 @@ static const LexClasses only_all_capitals = LEXCLASS_LIST(X) 0;
 /* Longest folded phrase of the lexicon, bytes. */
 #define LONGEST_PHRASE 200
 
+/* A word with a capital anywhere is written as names are: al-Qaida, iPhone. */
+#define WRITTEN_AS_NAME (TOKEN_CAPITAL | TOKEN_MIXED_CASE)
+
 static LexClasses
 as_written(LexClasses classes, uint16_t first, uint16_t last)
 {
-	if (!(first & TOKEN_CAPITAL) ||
-		!(last & (TOKEN_CAPITAL | TOKEN_HAS_DIGIT)))
+	if (!(first & WRITTEN_AS_NAME) ||
+		!(last & (WRITTEN_AS_NAME | TOKEN_HAS_DIGIT)))
 		classes &= ~only_capital;
 	if (!(first & last & TOKEN_ALL_CAPITALS))
 		classes &= ~only_all_capitals;

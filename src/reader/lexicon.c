@@ -7,6 +7,7 @@
  * offsets, no pointers, so it needs no relocation and all processes share
  * its pages.
  */
+#include "embed.h"
 #include "lexblock.h"
 
 #include "unicode.h"
@@ -17,23 +18,7 @@
 #error "LEXICON_FILE must name the compiled lexicon, as a string"
 #endif
 
-#ifdef __APPLE__
-#define SECTION_READ_ONLY ".const_data"
-#define SECTION_BEFORE	  ".text"
-#define SYMBOL			  "_newsext_lexicon"
-#define HIDDEN			  ".private_extern "
-#else
-#define SECTION_READ_ONLY ".section .rodata"
-#define SECTION_BEFORE	  ".previous"
-#define SYMBOL			  "newsext_lexicon"
-#define HIDDEN			  ".hidden "
-#endif
-
-__asm__(SECTION_READ_ONLY "\n"
-						  ".globl " SYMBOL "\n" HIDDEN SYMBOL "\n"
-						  ".balign 64\n" SYMBOL ":\n"
-						  ".incbin \"" LEXICON_FILE "\"\n"
-						  ".byte 0\n" SECTION_BEFORE "\n");
+EMBED(newsext_lexicon, LEXICON_FILE)
 
 extern const LexBlock newsext_lexicon
 	__attribute__((visibility("hidden"), aligned(64)));

@@ -1,7 +1,7 @@
 /*
  * mention.c
  *		Names in an article: finds the runs of words that may be names and
- *		makes mentions of what segment.c reads in them.
+ *		makes mentions of what tagger.c reads in them.
  *
  * A run begins with a capitalised word and goes on over capitalised words,
  * numbers and the small words that names are joined by ("of", "and", "van").
@@ -11,11 +11,14 @@
 
 #include "reader.h"
 #include "syntax.h"
+#include "tagger.h"
 
 #include <stdlib.h>
 
 /* Small words in a row inside a run: "of the". */
 #define MOST_JOINING 2
+
+#define SHORTEST_SMALL_NAME 4 /* bytes */
 
 #define WORD_FLAGS (TOKEN_CAPITAL | TOKEN_MIXED_CASE)
 
@@ -26,6 +29,24 @@ mention_may_be(const Article *article, uint32_t i)
 	const Token *token = &article->tokens[i];
 
 	return token->kind == TOKEN_WORD && (token->flags & WORD_FLAGS) != 0;
+}
+
+/*
+ * "i moved to chicago": a name that is no common word, in small letters.
+ * Shorter ones are left out, they are words of other languages.
+ */
+bool
+mention_is_small(const Article *article, uint32_t i)
+{
+	const Token	   *token = &article->tokens[i];
+	const LexEntry *entry;
+
+	if (token->kind != TOKEN_WORD || (token->flags & WORD_FLAGS) ||
+		token->end - token->start < SHORTEST_SMALL_NAME)
+		return false;
+	entry = token_entry(article, i);
+	return (entry->classes & (GIVEN | LEX(COUNTRY) | LEX(CITY) | LEX(ORG))) &&
+		!(entry->classes & LEX(COMMON)) && !entry->tags;
 }
 
 /* Words and marks that may stand inside a name. */
@@ -110,14 +131,14 @@ run_end(const Article *article, uint32_t i, uint32_t end)
 	uint32_t last = i;
 	uint32_t limit = end - i > LONGEST_RUN ? i + LONGEST_RUN : end;
 
-	if (!mention_may_be(article, i) &&
+	if (!mention_may_be(article, i) && !mention_is_small(article, i) &&
 		!(token_has(article, i, LEX(NAME_PARTICLE)) && i + 1 < limit &&
 		  mention_may_be(article, i + 1) && !begins_anew(article, i + 1)))
 		return i;
 	last = i + 1;
 	for (uint32_t k = i + 1; k < limit && !begins_anew(article, k); k++)
 	{
-		if (mention_may_be(article, k))
+		if (mention_may_be(article, k) || mention_is_small(article, k))
 		{
 			if (is_time(article, k, end))
 				break;
@@ -264,6 +285,7 @@ void
 name_context(NameContext *context, const Article *article)
 {
 	context->article = article;
+	context->model = &newsext_tagger;
 	word_table_init(&context->seen, article->arena);
 	word_table_init(&context->pieces, article->arena);
 	context->letters = arena_alloc(article->arena, article->n_paragraphs + 1,
@@ -376,12 +398,13 @@ is_hyphenated_place(const Article *article, uint32_t i, uint32_t end)
 static MentionKind
 kind_of_other(const Article *article, const NamePiece *piece)
 {
+	if (whole_classes(article, piece, LEX(ORG)) &&
+		!whole_classes(article, piece, LEX(DEMONYM) | LEX(GROUP)))
+		return MENTION_ORG;
 	if (piece->end - piece->first == 1)
 		return token_has(article, piece->first, LEX(EVENT_HEAD)) ?
 			MENTION_EVENT :
 			MENTION_GROUP;
-	if (whole_classes(article, piece, LEX(ORG)))
-		return MENTION_ORG;
 	if (has_class(article, piece->first, piece->end, LEX(EVENT_HEAD)))
 		return MENTION_EVENT;
 	/* "Board of Peace" */
@@ -637,7 +660,7 @@ read_tokens(MentionList *list, KnownSpans *known, uint32_t p, bool first_round)
 			i++;
 			continue;
 		}
-		n = segment_run(&list->names, i, end, p, pieces);
+		n = tagger_cut(&list->names, i, end, p, pieces);
 		if (first_round)
 			remember_pieces(&list->names, pieces, n);
 		else

@@ -2,7 +2,7 @@
  * mention.h
  *		What the files that find names share; not for other stages.
  *
- * mention.c finds runs of words that may be names, segment.c cuts a run into
+ * mention.c finds runs of words that may be names, tagger.c cuts a run into
  * names and decides their kinds, title.c reads the titles beside them, and
  * amount.c reads dates, times, money and other measures.
  */
@@ -53,10 +53,11 @@ typedef struct NamePiece
 
 typedef struct NameContext
 {
-	const Article *article;
-	WordTable	   seen;	/* token hash to SEEN_ bits */
-	WordTable	   pieces;	/* hash of words to what they were read as */
-	uint8_t		  *letters; /* of each paragraph: how capitals are used */
+	const Article			 *article;
+	const struct TaggerModel *model;
+	WordTable				  seen; /* token hash to SEEN_ bits */
+	WordTable pieces;  /* hash of words to what they were read as */
+	uint8_t	 *letters; /* of each paragraph: how capitals are used */
 } NameContext;
 
 /* NameContext.letters */
@@ -64,19 +65,19 @@ typedef struct NameContext
 #define LETTERS_TITLE	1 /* Most Words Have A Capital */
 #define LETTERS_CAPITAL 2 /* ALL LETTERS ARE CAPITALS */
 
-/* segment.c: cuts the run [first, end) into pieces; returns their number. */
+/* tagger.c: cuts the run [first, end) into pieces; returns their number. */
 extern uint32_t
-segment_run(const NameContext *context, uint32_t first, uint32_t end,
-			uint32_t paragraph, NamePiece pieces[LONGEST_RUN]);
+tagger_cut(const NameContext *context, uint32_t first, uint32_t end,
+		   uint32_t paragraph, NamePiece pieces[LONGEST_RUN]);
 
 /* mention.c: the end of the run that begins at token i, i when none does. */
 extern uint32_t run_end(const Article *article, uint32_t i, uint32_t end);
 
-/* segment.c: remembers how the pieces of a run were read. */
+/* tagger.c: remembers how the pieces of a run were read. */
 extern void
 remember_pieces(NameContext *context, const NamePiece *pieces, uint32_t n);
 
-/* segment.c: how often these words were read so in the first round. */
+/* tagger.c: how often these words were read so in the first round. */
 extern uint32_t times_read(const NameContext *context, const NamePiece *piece);
 
 /* mention.c: counts what the article tells of its words. */
@@ -102,6 +103,9 @@ extern TextSpan title_behind(const Article *article, uint32_t m);
 
 /* A word written as a name is. */
 extern bool mention_may_be(const Article *article, uint32_t i);
+
+/* A word in small letters that is nothing but a name. */
+extern bool mention_is_small(const Article *article, uint32_t i);
 
 /* Takes the titles off the front; false when nothing but titles is left. */
 extern bool mention_without_titles(const Article *article, NamePiece *piece);

@@ -1,0 +1,237 @@
+/*
+ * tagger.h
+ *		How the words of a run are told to be names: features with weights.
+ *
+ * A run is cut into pieces, each with a label.  The score of a cut is the sum
+ * of the weights of its pieces' features and of the labels that follow each
+ * other: a semi-Markov model.  Its weights are data/tagger.model, learned by
+ * src/tools/tagtrain.c, which takes the features from here as the reader does.
+ */
+#ifndef NEWSEXT_TAGGER_H
+#define NEWSEXT_TAGGER_H
+
+#include "mention.h"
+
+/* What a word can be, as bits; a word has any number of these. */
+enum
+{
+	TRAIT_GIVEN,
+	TRAIT_SURNAME,
+	TRAIT_PERSON,
+	TRAIT_TITLE,
+	TRAIT_HONORIFIC,
+	TRAIT_COUNTRY,
+	TRAIT_CITY,
+	TRAIT_REGION,
+	TRAIT_STATE,
+	TRAIT_PLACE_HEAD,
+	TRAIT_DEMONYM,
+	TRAIT_GROUP,
+	TRAIT_ORG,
+	TRAIT_ACRONYM,
+	TRAIT_ORG_HEAD,
+	TRAIT_ORG_SUFFIX,
+	TRAIT_AGENCY,
+	TRAIT_METONYM,
+	TRAIT_EVENT_HEAD,
+	TRAIT_TIME,
+	TRAIT_NUMBER,
+	TRAIT_ROLE,
+	TRAIT_GROUP_NOUN,
+	TRAIT_PARTICLE,
+	TRAIT_NAME_SUFFIX,
+	TRAIT_COMMON,
+	TRAIT_CLOSED,
+	TRAIT_LABEL,
+	TRAIT_UNKNOWN,
+	TRAIT_CAPITALS,
+	TRAIT_INITIAL,
+	TRAIT_MIXED,
+	TRAIT_DIGIT,
+	TRAIT_HYPHEN,
+	TRAIT_SMALL_SEEN,
+	TRAIT_START,
+	TRAIT_LETTERS_TITLE,
+	TRAIT_LETTERS_CAPITAL,
+	TRAIT_LOWER,
+	TRAIT_VERB,
+	TRAIT_CUE,
+	TRAIT_ADJECTIVE,
+	TRAIT_PLURAL,
+	TRAIT_SEEN_CAPITAL,
+	TRAIT_SEEN_SURNAME,
+	TRAIT_SEEN_TITLED,
+	TRAIT_SEEN_IN,
+	TRAIT_SEEN_SPEAKING,
+	TRAIT_SEEN_ORG,
+	TRAIT_SEEN_BRACKETS,
+	TRAIT_SEEN_GIVEN,
+	TRAIT_SEEN_LAST,
+	TRAIT_SEEN_FIRST,
+	TRAIT_SEEN_INSIDE,
+	TRAIT_SEEN_ORG_FIRST,
+	TRAIT_SEEN_ACRONYM,
+	TRAIT_TAIL,
+	TRAIT_JOINING,
+	N_TRAITS
+};
+
+#define TRAIT_BIT(trait) ((uint64_t) 1 << TRAIT_##trait)
+
+_Static_assert((int) N_TRAITS <= 64, "the traits must fit 64 bits");
+
+/* What a word mainly is; a word has one of these. */
+enum
+{
+	SORT_EDGE,
+	SORT_QUOTE,
+	SORT_COMMA,
+	SORT_OPEN,
+	SORT_CLOSE,
+	SORT_DASH,
+	SORT_STOP,
+	SORT_NUMBER,
+	SORT_POSSESSIVE,
+	SORT_AND,
+	SORT_OF,
+	SORT_THE,
+	SORT_DETERMINER,
+	SORT_IN,
+	SORT_PREPOSITION,
+	SORT_AUXILIARY,
+	SORT_CUE,
+	SORT_VERB,
+	SORT_CLOSED,
+	SORT_ROLE,
+	SORT_GROUP_NOUN,
+	SORT_TIME,
+	SORT_NOUN,
+	SORT_ADJECTIVE,
+	SORT_LOWER,
+	SORT_TITLE,
+	SORT_GIVEN,
+	SORT_GIVEN_PLACE,
+	SORT_COUNTRY,
+	SORT_CITY,
+	SORT_ORG,
+	SORT_ORG_HEAD,
+	SORT_PLACE_HEAD,
+	SORT_SURNAME,
+	SORT_DEMONYM,
+	SORT_COMMON_NOUN,
+	SORT_COMMON_VERB,
+	SORT_COMMON_OTHER,
+	SORT_UNKNOWN,
+	SORT_INITIAL,
+	SORT_CAPITALS,
+	SORT_EVENT_HEAD,
+	SORT_NAME_SUFFIX,
+	SORT_PARTICLE,
+	SORT_CAPITAL_CLOSED,
+	SORT_CAPITAL_TIME,
+	SORT_SMALL_PLACE,
+	SORT_SMALL_ORG,
+	SORT_SMALL_GIVEN,
+	N_SORTS
+};
+
+/*
+ * Rows of weights, one weight a label.  Features of few kinds have rows of
+ * their own; those of words share TAGGER_HASHED rows by their hash.
+ */
+#define N_PHRASES	  10
+#define N_APPOSITIONS 4
+#define TAGGER_HASHED (1u << 19)
+
+enum
+{
+	ROW_LENGTH = 0,			   /* words: 1, 2, 3, 4, more */
+	ROW_ONLY = ROW_LENGTH + 5, /* traits of a name of one word */
+	ROW_FIRST = ROW_ONLY + N_TRAITS,
+	ROW_INNER = ROW_FIRST + N_TRAITS,
+	ROW_LAST = ROW_INNER + N_TRAITS,
+	ROW_BEFORE = ROW_LAST + N_TRAITS,
+	ROW_BEHIND = ROW_BEFORE + N_TRAITS,
+	ROW_PHRASE = ROW_BEHIND + N_TRAITS,
+	/* what the same words were read as in the first round: once, often */
+	ROW_ELSEWHERE = ROW_PHRASE + N_PHRASES * 2,
+	/* what an apposition behind it says that it is */
+	ROW_APPOSITION = ROW_ELSEWHERE + NAME_LABELS * 2,
+	ROW_HASHED = ROW_APPOSITION + N_APPOSITIONS,
+	TAGGER_ROWS = ROW_HASHED + TAGGER_HASHED
+};
+
+/* Most rows that one of the functions below gives. */
+#define MOST_ROWS (N_TRAITS + 32)
+
+/* A row is as wide as one addition of a vector unit. */
+#define ROW_WIDTH 8
+
+_Static_assert((int) NAME_LABELS <= ROW_WIDTH, "the labels must fit a row");
+
+#define TAGGER_MAGIC "newsext tagger 1" /* and a NUL */
+
+/* data/tagger.model, as it is: bytes only, the same on every machine. */
+typedef struct TaggerModel
+{
+	char   magic[24];
+	int8_t follows[NAME_LABELS][ROW_WIDTH]; /* [label][label before it] */
+	int8_t rows[TAGGER_ROWS][ROW_WIDTH];
+} TaggerModel;
+
+extern const TaggerModel newsext_tagger
+	__attribute__((visibility("hidden"), aligned(64)));
+
+/* What is seen of a word. */
+typedef struct WordLook
+{
+	uint64_t traits;
+	uint32_t sort;
+	/* hashes of the word and of its first and last letters */
+	uint32_t word;
+	uint32_t start3;
+	uint32_t end2;
+	uint32_t end3;
+	uint32_t shape;
+} WordLook;
+
+typedef struct Run
+{
+	const NameContext *context;
+	uint32_t		   first;
+	uint32_t		   words;
+	uint8_t			   apposition; /* behind the run; 0 none */
+	/* of the words, the two before them and the two behind them */
+	WordLook		   looks[LONGEST_RUN + 4];
+} Run;
+
+/* wordlook.c */
+extern void run_look(Run *run, const NameContext *context, uint32_t first,
+					 uint32_t end, uint32_t paragraph);
+
+/*
+ * The rows of what makes a piece of words [a, b): its edges, its words and the
+ * whole.  Each writes at most MOST_ROWS and returns their number.
+ */
+typedef enum PiecePart
+{
+	PART_BEFORE, /* of every piece that begins with this word */
+	PART_BEHIND, /* of every piece that ends with this word */
+	PART_ONLY,	 /* the word is the piece */
+	PART_FIRST,
+	PART_INNER,
+	PART_LAST
+} PiecePart;
+
+#define PIECE_PARTS (PART_LAST + 1)
+
+extern uint32_t tagger_part_rows(const Run *run, PiecePart part, uint32_t word,
+								 uint32_t rows[MOST_ROWS]);
+extern uint32_t tagger_whole_rows(const Run *run, uint32_t a, uint32_t b,
+								  uint32_t rows[MOST_ROWS]);
+
+/* True when words [a, b) can be one piece with this label. */
+extern bool
+tagger_allows(const Run *run, uint32_t a, uint32_t b, NameLabel label);
+
+#endif /* NEWSEXT_TAGGER_H */

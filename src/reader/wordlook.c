@@ -1,0 +1,407 @@
+/*
+ * wordlook.c
+ *		What the tagger sees of a word: its traits, its sort, its letters.
+ */
+#include "tagger.h"
+
+#include "unicode.h"
+
+#include <string.h>
+
+#define TIMES (LEX(MONTH) | LEX(WEEKDAY) | LEX(TIME_WORD))
+#define CLOSED_CLASSES \
+	(LEX(PRON_SUBJ_M) | LEX(PRON_SUBJ_F) | LEX(PRON_SUBJ_PL) | \
+	 LEX(PRON_SUBJ_1) | LEX(PRON_OTHER) | LEX(POSSESSIVE) | LEX(DETERMINER) | \
+	 LEX(PREPOSITION) | LEX(CONJUNCTION) | LEX(SUBORDINATOR) | \
+	 LEX(COMPLEMENTIZER) | LEX(AUXILIARY) | LEX(MODAL) | LEX(INTERJECTION))
+
+/* Lexicon classes that are a trait as they are. */
+static const struct
+{
+	LexClasses any;
+	uint64_t   trait;
+} class_traits[] = {
+	{ GIVEN, TRAIT_BIT(GIVEN) },
+	{ LEX(SURNAME), TRAIT_BIT(SURNAME) },
+	{ LEX(PERSON), TRAIT_BIT(PERSON) },
+	{ LEX(TITLE), TRAIT_BIT(TITLE) },
+	{ LEX(HONORIFIC), TRAIT_BIT(HONORIFIC) },
+	{ LEX(COUNTRY), TRAIT_BIT(COUNTRY) },
+	{ LEX(CITY), TRAIT_BIT(CITY) },
+	{ LEX(REGION), TRAIT_BIT(REGION) },
+	{ LEX(STATE_ABBREV), TRAIT_BIT(STATE) },
+	{ LEX(PLACE_HEAD), TRAIT_BIT(PLACE_HEAD) },
+	{ LEX(DEMONYM), TRAIT_BIT(DEMONYM) },
+	{ LEX(GROUP), TRAIT_BIT(GROUP) },
+	{ LEX(ORG), TRAIT_BIT(ORG) },
+	{ LEX(ORG_ACRONYM), TRAIT_BIT(ACRONYM) },
+	{ LEX(ORG_HEAD), TRAIT_BIT(ORG_HEAD) },
+	{ LEX(ORG_SUFFIX), TRAIT_BIT(ORG_SUFFIX) },
+	{ LEX(AGENCY), TRAIT_BIT(AGENCY) },
+	{ LEX(METONYM), TRAIT_BIT(METONYM) },
+	{ LEX(EVENT_HEAD), TRAIT_BIT(EVENT_HEAD) },
+	{ TIMES, TRAIT_BIT(TIME) },
+	{ LEX(NUMBER_WORD) | LEX(UNIT), TRAIT_BIT(NUMBER) },
+	{ LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(ROLE_MODIFIER), TRAIT_BIT(ROLE) },
+	{ LEX(GROUP_NOUN), TRAIT_BIT(GROUP_NOUN) },
+	{ LEX(NAME_PARTICLE), TRAIT_BIT(PARTICLE) },
+	{ LEX(NAME_SUFFIX), TRAIT_BIT(NAME_SUFFIX) },
+	{ LEX(COMMON), TRAIT_BIT(COMMON) },
+	{ CLOSED_CLASSES, TRAIT_BIT(CLOSED) },
+	{ LEX(LABEL), TRAIT_BIT(LABEL) },
+	{ LEX(CUE_SPEECH), TRAIT_BIT(CUE) },
+};
+
+static const struct
+{
+	uint32_t seen;
+	uint64_t trait;
+} seen_traits[] = {
+	{ SEEN_CAPITAL, TRAIT_BIT(SEEN_CAPITAL) },
+	{ SEEN_SURNAME, TRAIT_BIT(SEEN_SURNAME) },
+	{ SEEN_TITLED, TRAIT_BIT(SEEN_TITLED) },
+	{ SEEN_IN, TRAIT_BIT(SEEN_IN) },
+	{ SEEN_SPEAKING, TRAIT_BIT(SEEN_SPEAKING) },
+	{ SEEN_ORG, TRAIT_BIT(SEEN_ORG) },
+	{ SEEN_BRACKETS, TRAIT_BIT(SEEN_BRACKETS) },
+	{ SEEN_GIVEN, TRAIT_BIT(SEEN_GIVEN) },
+	{ SEEN_LAST, TRAIT_BIT(SEEN_LAST) },
+	{ SEEN_FIRST, TRAIT_BIT(SEEN_FIRST) },
+	{ SEEN_INSIDE, TRAIT_BIT(SEEN_INSIDE) },
+	{ SEEN_ORG_FIRST, TRAIT_BIT(SEEN_ORG_FIRST) },
+	{ SEEN_ACRONYM, TRAIT_BIT(SEEN_ACRONYM) },
+};
+
+#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
+
+static bool
+is_joining(const Article *article, uint32_t i, LexClasses classes)
+{
+	const Token *token = &article->tokens[i];
+
+	return token->kind != TOKEN_WORD ||
+		(!(token->flags & TOKEN_CAPITAL) &&
+		 (classes & (CLOSED_CLASSES | LEX(NAME_PARTICLE))));
+}
+
+static uint64_t
+traits_of(const NameContext *context, uint32_t i, LexClasses classes,
+		  uint8_t letters)
+{
+	const Article  *article = context->article;
+	const Token	   *token = &article->tokens[i];
+	uint32_t		length = token->end - token->start;
+	const uint32_t *seen;
+	uint64_t		traits = 0;
+
+	if (token->kind == TOKEN_NUMBER)
+		return TRAIT_BIT(DIGIT) | TRAIT_BIT(NUMBER);
+	if (token->kind != TOKEN_WORD)
+		return TRAIT_BIT(JOINING);
+	for (size_t k = 0; k < COUNT(class_traits); k++)
+		if (classes & class_traits[k].any)
+			traits |= class_traits[k].trait;
+	if (!(token->flags & (TOKEN_CAPITAL | TOKEN_MIXED_CASE)))
+		traits |= TRAIT_BIT(LOWER);
+	if (is_joining(article, i, classes))
+		traits |= TRAIT_BIT(JOINING);
+	if (!token->entry || !(classes & ~(LEX(SURNAME) | LEX(ABBREV))))
+		traits |= TRAIT_BIT(UNKNOWN);
+	if ((token->flags & TOKEN_ALL_CAPITALS) && length <= 6 &&
+		letters != LETTERS_CAPITAL)
+		traits |= TRAIT_BIT(CAPITALS);
+	if ((token->flags & TOKEN_CAPITAL) && length <= 2 &&
+		(token->flags & TOKEN_INNER_STOP))
+		traits |= TRAIT_BIT(INITIAL);
+	if (token->flags & TOKEN_MIXED_CASE)
+		traits |= TRAIT_BIT(MIXED);
+	if (token->flags & TOKEN_HAS_DIGIT)
+		traits |= TRAIT_BIT(DIGIT);
+	if (token->flags & TOKEN_HAS_HYPHEN)
+		traits |= TRAIT_BIT(HYPHEN);
+	if (token->flags & TOKEN_SMALL_SEEN)
+		traits |= TRAIT_BIT(SMALL_SEEN);
+	if (token->flags & TOKEN_SENTENCE_START)
+		traits |= TRAIT_BIT(START);
+	if (letters == LETTERS_TITLE)
+		traits |= TRAIT_BIT(LETTERS_TITLE);
+	if (letters == LETTERS_CAPITAL)
+		traits |= TRAIT_BIT(LETTERS_CAPITAL);
+	if (token_entry(article, i)->tags)
+	{
+		WordTag best = (WordTag) token_entry(article, i)->best_tag;
+
+		if (TAGBIT(best) & TAGS_VERB)
+			traits |= TRAIT_BIT(VERB);
+		if (best == TAG_ADJ || best == TAG_ADV)
+			traits |= TRAIT_BIT(ADJECTIVE);
+		if (best == TAG_PLURAL)
+			traits |= TRAIT_BIT(PLURAL);
+	}
+	seen = word_table_find(&context->seen, token->hash);
+	for (size_t k = 0; seen && k < COUNT(seen_traits); k++)
+		if (*seen & seen_traits[k].seen)
+			traits |= seen_traits[k].trait;
+	return traits;
+}
+
+static uint8_t
+sort_of_mark(const Article *article, uint32_t i)
+{
+	switch (article->tokens[i].kind)
+	{
+		case TOKEN_NUMBER:
+			return SORT_NUMBER;
+		case TOKEN_POSSESSIVE:
+			return SORT_POSSESSIVE;
+		case TOKEN_DOUBLE_MARK:
+		case TOKEN_SINGLE_MARK:
+			return SORT_QUOTE;
+		case TOKEN_DASH:
+			return SORT_DASH;
+		case TOKEN_STOP:
+			return SORT_STOP;
+		default:
+			break;
+	}
+	switch (article->tokens[i].mark)
+	{
+		case ',':
+			return SORT_COMMA;
+		case '(':
+		case '[':
+			return SORT_OPEN;
+		case ')':
+		case ']':
+			return SORT_CLOSE;
+		case '&':
+			return SORT_AND;
+		default:
+			return SORT_STOP;
+	}
+}
+
+static uint8_t
+sort_of_small(const Article *article, uint32_t i, LexClasses classes)
+{
+	if (token_is(article, i, "of"))
+		return SORT_OF;
+	if (token_is(article, i, "the"))
+		return SORT_THE;
+	if (token_is(article, i, "in") || token_is(article, i, "at"))
+		return SORT_IN;
+	if (classes & LEX(CONJUNCTION))
+		return SORT_AND;
+	if (classes & LEX(NAME_PARTICLE))
+		return SORT_PARTICLE;
+	if (classes & (LEX(DETERMINER) | LEX(POSSESSIVE)))
+		return SORT_DETERMINER;
+	if (classes & (LEX(AUXILIARY) | LEX(MODAL)))
+		return SORT_AUXILIARY;
+	if (classes & LEX(PREPOSITION))
+		return SORT_PREPOSITION;
+	if (classes & CLOSED_CLASSES)
+		return SORT_CLOSED;
+	if (classes & TIMES)
+		return SORT_TIME;
+	if (classes & LEX(CUE_SPEECH))
+		return SORT_CUE;
+	if (TAGBIT(article->tags[i]) & TAGS_VERB)
+		return SORT_VERB;
+	if (classes & (LEX(ROLE) | LEX(ROLE_PLURAL)))
+		return SORT_ROLE;
+	if (classes & LEX(GROUP_NOUN))
+		return SORT_GROUP_NOUN;
+	if (TAGBIT(article->tags[i]) & (TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL)))
+		return SORT_NOUN;
+	if (article->tags[i] == TAG_ADJ)
+		return SORT_ADJECTIVE;
+	return SORT_LOWER;
+}
+
+static uint8_t
+sort_of_small_name(LexClasses classes)
+{
+	if (classes & (LEX(COUNTRY) | LEX(CITY)))
+		return SORT_SMALL_PLACE;
+	return classes & LEX(ORG) ? SORT_SMALL_ORG : SORT_SMALL_GIVEN;
+}
+
+static uint8_t
+sort_of_capital(const Article *article, uint32_t i, LexClasses classes,
+				uint64_t traits)
+{
+	const LexEntry *entry = token_entry(article, i);
+
+	if (traits & TRAIT_BIT(INITIAL))
+		return SORT_INITIAL;
+	if (classes & LEX(TITLE))
+		return SORT_TITLE;
+	if (classes & LEX(COUNTRY))
+		return SORT_COUNTRY;
+	if (classes & GIVEN)
+		return classes & (LEX(CITY) | LEX(REGION)) ? SORT_GIVEN_PLACE :
+													 SORT_GIVEN;
+	if (classes & (LEX(MONTH) | LEX(WEEKDAY)))
+		return SORT_CAPITAL_TIME;
+	if (classes & CLOSED_CLASSES)
+		return SORT_CAPITAL_CLOSED;
+	if (classes & LEX(ORG_HEAD))
+		return SORT_ORG_HEAD;
+	if (classes & LEX(PLACE_HEAD))
+		return SORT_PLACE_HEAD;
+	if (classes & LEX(EVENT_HEAD))
+		return SORT_EVENT_HEAD;
+	if (classes & (LEX(CITY) | LEX(REGION)))
+		return SORT_CITY;
+	if (classes & (LEX(ORG) | LEX(AGENCY) | LEX(METONYM) | LEX(ORG_ACRONYM)))
+		return SORT_ORG;
+	if (classes & (LEX(DEMONYM) | LEX(GROUP)))
+		return SORT_DEMONYM;
+	if (classes & LEX(NAME_SUFFIX))
+		return SORT_NAME_SUFFIX;
+	if (classes & LEX(COMMON))
+	{
+		if (TAGBIT(entry->best_tag) & TAGS_VERB)
+			return SORT_COMMON_VERB;
+		if (entry->best_tag == TAG_NOUN || entry->best_tag == TAG_PLURAL)
+			return SORT_COMMON_NOUN;
+		return SORT_COMMON_OTHER;
+	}
+	if (classes & LEX(SURNAME))
+		return SORT_SURNAME;
+	if (traits & TRAIT_BIT(CAPITALS))
+		return SORT_CAPITALS;
+	return SORT_UNKNOWN;
+}
+
+/* A number for the first or last letters of a folded word. */
+static uint32_t
+hash_of_letters(const char *folded, size_t len, size_t most, bool at_end)
+{
+	size_t n = len < most ? len : most;
+
+	return unicode_hash(UNICODE_HASH_START, at_end ? folded + len - n : folded,
+						n);
+}
+
+static void
+look_at_letters(WordLook *look, const Article *article, uint32_t i)
+{
+	const Token *token = &article->tokens[i];
+	size_t		 len = token->end - token->start;
+	char		 folded[64];
+
+	/* of an overlong word the first letters do */
+	len = unicode_fold_string(article->text + token->start,
+							  len > 48 ? 48 : len, folded, sizeof(folded));
+	look->start3 = hash_of_letters(folded, len, 3, false);
+	look->end2 = hash_of_letters(folded, len, 2, true);
+	look->end3 = hash_of_letters(folded, len, 3, true);
+	look->shape = (token->flags &
+				   (TOKEN_CAPITAL | TOKEN_ALL_CAPITALS | TOKEN_MIXED_CASE |
+					TOKEN_HAS_DIGIT | TOKEN_HAS_HYPHEN | TOKEN_INNER_STOP))
+			<< 4 |
+		(len > 15 ? 15u : (uint32_t) len);
+}
+
+static void
+look_at(WordLook *look, const NameContext *context, uint32_t i,
+		uint8_t letters)
+{
+	const Article *article = context->article;
+	const Token	  *token = &article->tokens[i];
+	LexClasses	   classes = token_classes(article, i);
+
+	*look = (WordLook){ .word = token->hash };
+	look->traits = traits_of(context, i, classes, letters);
+	if (token->kind != TOKEN_WORD)
+		look->sort = sort_of_mark(article, i);
+	else if (mention_is_small(article, i))
+		look->sort = sort_of_small_name(token_entry(article, i)->classes);
+	else if (look->traits & TRAIT_BIT(LOWER))
+		look->sort = sort_of_small(article, i, classes);
+	else
+		look->sort = sort_of_capital(article, i, classes, look->traits);
+}
+
+/* What the apposition at token i calls its name: ", a company in ..." */
+enum
+{
+	APPOSITION_NONE,
+	APPOSITION_ROLE,
+	APPOSITION_GROUP,
+	APPOSITION_PLACE
+};
+
+#define LONGEST_APPOSITION 8
+
+static uint8_t
+apposition_at(const Article *article, uint32_t i, uint32_t end)
+{
+	if (i + 2 >= end || !token_is_mark(article, i, ',') ||
+		!token_has(article, i + 1, LEX(DETERMINER)))
+		return APPOSITION_NONE;
+	if (end > i + LONGEST_APPOSITION)
+		end = i + LONGEST_APPOSITION;
+	for (uint32_t k = i + 2; k < end; k++)
+	{
+		LexClasses classes = token_classes(article, k);
+
+		if (article->tokens[k].kind != TOKEN_WORD ||
+			(classes & (CLOSED_CLASSES | LEX(CUE_SPEECH))))
+			break;
+		if (classes & (LEX(ROLE) | LEX(ROLE_PLURAL)))
+			return APPOSITION_ROLE;
+		if (classes & LEX(GROUP_NOUN))
+			return APPOSITION_GROUP;
+		/* "a town", "the river": heads of places, written small */
+		if (token_entry(article, k)->classes & LEX(PLACE_HEAD))
+			return APPOSITION_PLACE;
+	}
+	return APPOSITION_NONE;
+}
+
+static bool
+begins_sentence(const Article *article, uint32_t i)
+{
+	return (article->tokens[i].flags & TOKEN_SENTENCE_START) != 0;
+}
+
+void
+run_look(Run *run, const NameContext *context, uint32_t first, uint32_t end,
+		 uint32_t paragraph)
+{
+	const Article		 *article = context->article;
+	const Paragraph		 *around = &article->paragraphs[paragraph];
+	uint8_t				  letters = context->letters[paragraph];
+	static const WordLook edge = { .sort = SORT_EDGE };
+	WordLook			 *looks = run->looks + 2;
+	uint32_t			  n = end - first;
+
+	run->context = context;
+	run->first = first;
+	run->words = n;
+	run->apposition = apposition_at(article, end, around->token_end);
+	looks[-1] = looks[-2] = looks[n] = looks[n + 1] = edge;
+	if (first > around->token_start && !begins_sentence(article, first))
+	{
+		look_at(&looks[-1], context, first - 1, letters);
+		if (first - 1 > around->token_start &&
+			!begins_sentence(article, first - 1))
+			look_at(&looks[-2], context, first - 2, letters);
+	}
+	if (end < around->token_end)
+		look_at(&looks[n], context, end, letters);
+	if (end + 1 < around->token_end && !begins_sentence(article, end + 1))
+		look_at(&looks[n + 1], context, end + 1, letters);
+	for (uint32_t k = 0; k < n; k++)
+	{
+		look_at(&looks[k], context, first + k, letters);
+		look_at_letters(&looks[k], article, first + k);
+		/* "Suk-yeol": the second half of a name */
+		if (k > 0 && (looks[k].traits & TRAIT_BIT(LOWER)) &&
+			article->tokens[first + k - 1].kind == TOKEN_DASH)
+			looks[k].traits = TRAIT_BIT(TAIL);
+	}
+}

@@ -1,0 +1,327 @@
+/*
+ * tagtexts.c
+ *		Annotated texts for tagtrain; see tagtexts.h.
+ */
+#include "tagtexts.h"
+
+#include "tagger.h"
+#include "unicode.h"
+
+#include <jansson.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+
+/* Sentences of a .conll without "# doc" lines that make one text. */
+#define SENTENCES_OF_TEXT 60
+/* and of which a paragraph is made, so that the layout looks like news */
+#define SENTENCES_OF_PARAGRAPH 4
+
+void *
+checked(void *memory)
+{
+	if (memory == NULL)
+	{
+		fprintf(stderr, "tagtrain: out of memory\n");
+		exit(1);
+	}
+	return memory;
+}
+
+static _Noreturn void
+refuse(const char *path, const char *what)
+{
+	fprintf(stderr, "tagtrain: %s: %s\n", path, what);
+	exit(1);
+}
+
+static int
+label_of(const char *type)
+{
+	static const struct
+	{
+		const char *type;
+		NameLabel	label;
+	} labels[] = {
+		{ "PER", NAME_PERSON },	  { "person", NAME_PERSON },
+		{ "ORG", NAME_ORG },	  { "org", NAME_ORG },
+		{ "LOC", NAME_PLACE },	  { "GPE", NAME_PLACE },
+		{ "FAC", NAME_PLACE },	  { "place", NAME_PLACE },
+		{ "MISC", NAME_MISC },	  { "NORP", NAME_MISC },
+		{ "PRODUCT", NAME_MISC },
+	};
+
+	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)
+		if (strcmp(type, labels[i].type) == 0)
+			return (int) labels[i].label;
+	return -1;
+}
+
+static Text *
+add_text(Texts *texts)
+{
+	texts->list = checked(realloc(texts->list, (texts->n + 1) * sizeof(Text)));
+	memset(&texts->list[texts->n], 0, sizeof(Text));
+	return &texts->list[texts->n++];
+}
+
+static void
+finish_text(Text *text)
+{
+	text->hash = unicode_hash(UNICODE_HASH_START, text->bytes, text->length);
+}
+
+static void
+add_gold(Text *text, uint32_t start, uint32_t end, int label)
+{
+	text->gold = checked(
+		realloc(text->gold, (text->n_gold + 1) * sizeof(Gold)));
+	text->gold[text->n_gold++] = (Gold){ start, end, label };
+}
+
+/* ----------------------------------------------------------- JSON lines */
+
+/* Bytes before each code point of a text, and behind the last one. */
+static uint32_t *
+byte_offsets(const char *text, uint32_t length, size_t *points)
+{
+	uint32_t *offsets = checked(malloc((length + 1) * sizeof(uint32_t)));
+	size_t	  n = 0;
+
+	for (uint32_t at = 0; at < length; at++)
+		if (((unsigned char) text[at] & 0xC0) != 0x80)
+			offsets[n++] = at;
+	offsets[n] = length;
+	*points = n;
+	return offsets;
+}
+
+static void
+load_json(Texts *texts, const char *path, const char *line)
+{
+	json_error_t error;
+	json_t		*in = json_loads(line, 0, &error);
+	json_t		*string = json_object_get(in, "text");
+	json_t		*entities = json_object_get(in, "entities");
+	json_t		*entity;
+	size_t		 i;
+	size_t		 points;
+	uint32_t	*offsets;
+	Text		*text;
+
+	if (!json_is_string(string) || !json_is_array(entities))
+		refuse(path, "a line without text or entities");
+	text = add_text(texts);
+	text->bytes = checked(strdup(json_string_value(string)));
+	text->length = (uint32_t) strlen(text->bytes);
+	offsets = byte_offsets(text->bytes, text->length, &points);
+	json_array_foreach(entities, i, entity)
+	{
+		json_int_t start = json_integer_value(
+			json_object_get(entity, "start"));
+		json_int_t	end = json_integer_value(json_object_get(entity, "end"));
+		const char *type = json_string_value(json_object_get(entity, "type"));
+
+		if (start < 0 || end <= start || (size_t) end > points || type == NULL)
+			refuse(path, "an entity outside its text");
+		add_gold(text, offsets[start], offsets[end], label_of(type));
+	}
+	finish_text(text);
+	free(offsets);
+	json_decref(in);
+}
+
+/* -------------------------------------------------------- CoNLL columns */
+
+typedef struct Writer
+{
+	Texts	*texts;
+	Text	*text; /* NULL between texts */
+	size_t	 room;
+	uint32_t sentences;
+	bool	 quoted;  /* inside straight quotation marks */
+	char	 last[8]; /* the token before, when it is short */
+} Writer;
+
+static bool
+is_one_of(const char *token, const char *const *list)
+{
+	for (; *list; list++)
+		if (strcmp(token, *list) == 0)
+			return true;
+	return false;
+}
+
+static bool
+has_space_before(const Writer *writer, const char *token)
+{
+	static const char *const closing[] = { ".", ",", ";",	":", "!",	"?",
+										   ")", "]", "}",	"%", "n't", "”",
+										   "’", "…", "...", NULL };
+	static const char *const opening[] = { "(", "[", "{", "$", "£",
+										   "€", "“", "#", "‘", NULL };
+
+	if (writer->last[0] == '\0')
+		return false;
+	if (is_one_of(token, closing) || is_one_of(writer->last, opening))
+		return false;
+	if (strcmp(token, "\"") == 0)
+		return !writer->quoted;
+	if (strcmp(writer->last, "\"") == 0)
+		return !writer->quoted;
+	/* 's, 're, and the closing '' */
+	return !((token[0] == '\'' || strncmp(token, "’", 3) == 0) &&
+			 strlen(token) <= 5);
+}
+
+static void
+put(Writer *writer, const char *bytes)
+{
+	size_t len = strlen(bytes);
+	Text  *text = writer->text;
+
+	if (text->length + len + 1 > writer->room)
+	{
+		writer->room = (text->length + len + 1) * 2;
+		text->bytes = checked(realloc(text->bytes, writer->room));
+	}
+	memcpy(text->bytes + text->length, bytes, len + 1);
+	text->length += (uint32_t) len;
+}
+
+static void
+begin_sentence(Writer *writer)
+{
+	if (writer->text == NULL)
+	{
+		writer->text = add_text(writer->texts);
+		writer->room = 0;
+		writer->sentences = 0;
+		put(writer, "");
+	}
+	else
+		put(writer,
+			writer->sentences % SENTENCES_OF_PARAGRAPH == 0 ? "\n\n" : " ");
+	writer->last[0] = '\0';
+	writer->quoted = false;
+}
+
+static void
+end_text(Writer *writer)
+{
+	if (writer->text)
+		finish_text(writer->text);
+	writer->text = NULL;
+}
+
+static const char *
+as_typed(const char *token)
+{
+	static const char *const signs[][2] = {
+		{ "``", "\"" },	  { "''", "\"" },	{ "-LRB-", "(" },
+		{ "-RRB-", ")" }, { "-LSB-", "[" }, { "-RSB-", "]" },
+	};
+
+	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
+		if (strcmp(token, signs[i][0]) == 0)
+			return signs[i][1];
+	return token;
+}
+
+static void
+put_token(Writer *writer, const char *written, const char *label)
+{
+	const char *token = as_typed(written);
+	Text	   *text = writer->text;
+	Gold	   *before = text->n_gold ? &text->gold[text->n_gold - 1] : NULL;
+	uint32_t	end = text->length;
+	uint32_t	start;
+
+	if (has_space_before(writer, token))
+		put(writer, " ");
+	if (strcmp(token, "\"") == 0)
+		writer->quoted = !writer->quoted;
+	start = text->length;
+	put(writer, token);
+	snprintf(writer->last, sizeof(writer->last), "%s",
+			 strlen(token) < sizeof(writer->last) ? token : "-");
+	if (label[0] == 'I' && before && before->end == end &&
+		before->label == label_of(label + 2))
+		before->end = text->length;
+	else if (label[0] == 'B' || label[0] == 'I')
+		add_gold(text, start, text->length, label_of(label + 2));
+}
+
+static void
+load_conll(Texts *texts, FILE *file, const char *path)
+{
+	Writer writer = { .texts = texts };
+	bool   inside = false; /* of a sentence */
+	char  *line = NULL;
+	size_t room = 0;
+
+	while (getline(&line, &room, file) >= 0)
+	{
+		char *tab;
+
+		line[strcspn(line, "\r\n")] = '\0';
+		if (strncmp(line, "# doc", 5) == 0)
+			end_text(&writer);
+		if (line[0] == '\0' || strncmp(line, "# doc", 5) == 0)
+		{
+			if (inside && ++writer.sentences >= SENTENCES_OF_TEXT)
+				end_text(&writer);
+			inside = false;
+			continue;
+		}
+		tab = strrchr(line, '\t');
+		if (tab == NULL)
+			refuse(path, "a line without a tab");
+		if (!inside)
+			begin_sentence(&writer);
+		inside = true;
+		*tab = '\0';
+		put_token(&writer, line, tab + 1);
+	}
+	end_text(&writer);
+	free(line);
+}
+
+void
+texts_load(Texts *texts, const char *argument)
+{
+	char  *path = checked(strdup(argument));
+	char  *colon = strrchr(path, ':');
+	int	   times = colon ? atoi(colon + 1) : 1;
+	size_t from = texts->n;
+	size_t count;
+	char  *line = NULL;
+	size_t room = 0;
+	FILE  *file;
+
+	if (colon)
+		*colon = '\0';
+	file = fopen(path, "r");
+	if (file == NULL)
+	{
+		perror(path);
+		exit(1);
+	}
+	if (strlen(path) > 6 && strcmp(path + strlen(path) - 6, ".conll") == 0)
+		load_conll(texts, file, path);
+	else
+		while (getline(&line, &room, file) >= 0)
+			load_json(texts, path, line);
+	free(line);
+	fclose(file);
+	free(path);
+	count = texts->n - from;
+	for (; times > 1; times--)
+		for (size_t i = 0; i < count; i++)
+		{
+			/* both share the bytes */
+			Text *copy = add_text(texts);
+
+			*copy = texts->list[from + i];
+		}
+}

@@ -1,0 +1,46 @@
+/*
+ * tagtexts.h
+ *		Annotated texts for tagtrain: JSON lines and CoNLL columns.
+ */
+#ifndef NEWSEXT_TAGTEXTS_H
+#define NEWSEXT_TAGTEXTS_H
+
+#include <stddef.h>
+#include <stdint.h>
+
+typedef struct Gold
+{
+	uint32_t start; /* bytes */
+	uint32_t end;
+	int		 label; /* NameLabel, or -1 for what is no name */
+} Gold;
+
+typedef struct Text
+{
+	char	*bytes;
+	uint32_t length;
+	Gold	*gold; /* in text order */
+	uint32_t n_gold;
+	uint32_t hash; /* of the bytes: which part of the texts it is in */
+} Text;
+
+typedef struct Texts
+{
+	Text  *list;
+	size_t n;
+} Texts;
+
+/* Ends the program with a line when memory is NULL. */
+extern void *checked(void *memory);
+
+/*
+ * Reads FILE.jsonl or FILE.conll, with ":TIMES" behind it to have small sets
+ * weigh more.  Ends the program with a line about what is wrong.
+ *
+ * A line of a .jsonl is {"text": ..., "entities": [{"start", "end", "type"}]},
+ * offsets in code points.  A .conll has "token<TAB>label" lines with B-, I-, O
+ * labels, an empty line behind a sentence, and "# doc" lines before articles.
+ */
+extern void texts_load(Texts *texts, const char *argument);
+
+#endif /* NEWSEXT_TAGTEXTS_H */

@@ -1,0 +1,80 @@
+# The trainer of the tagger: the same texts give the same model, and texts that
+# it cannot read end it with a line that says why.
+use strict;
+use warnings;
+use File::Temp qw(tempdir);
+use Test::More;
+
+plan skip_all => 'build/tagtrain is not here (make tools)' unless -x 'build/tagtrain';
+
+my $dir = tempdir(CLEANUP => 1);
+
+sub put
+{
+	my ($name, $text) = @_;
+
+	open(my $file, '>:utf8', "$dir/$name") or die "$name: $!\n";
+	print $file $text;
+	close($file) or die "$name: $!\n";
+	return "$dir/$name";
+}
+
+sub train
+{
+	my ($model, @texts) = @_;
+	my $said = qx(build/tagtrain -o $dir/$model @texts 2>&1);
+
+	return ($? >> 8, $said);
+}
+
+sub bytes
+{
+	my ($model) = @_;
+
+	open(my $file, '<:raw', "$dir/$model") or die "$model: $!\n";
+	local $/;
+	return <$file>;
+}
+
+# sentences of this project's own, in both forms
+my $conll = put('a.conll', join('', map { <<"END" } qw(Olsen Ruiz Sato Koffi Brandt)));
+# doc = $_
+Maria\tB-PER
+$_\tI-PER
+visited\tO
+the\tO
+Harbour\tB-ORG
+Board\tI-ORG
+in\tO
+Oslo\tB-LOC
+.\tO
+
+END
+my $json = put('b.jsonl', <<'END');
+{"text": "“Ça va,” Maria Ruiz said in Lima.", "entities": [{"start": 9, "end": 19, "type": "PER"}, {"start": 28, "end": 32, "type": "LOC"}]}
+END
+
+my ($status, $said) = train('one.model', "$conll:3", $json);
+
+is($status, 0, 'texts of both forms are learned') or diag($said);
+train('two.model', "$conll:3", $json);
+ok(bytes('one.model') eq bytes('two.model'), 'the same texts give the same model');
+is(-s "$dir/one.model", -s 'data/tagger.model', 'it is as large as the one in the library');
+train('three.model', $json);
+ok(bytes('one.model') ne bytes('three.model'), 'other texts give another model');
+
+foreach my $bad (
+	[ 'a line without a tab', put('c.conll', "Maria B-PER\n"), qr/c\.conll: a line without a tab/ ],
+	[ 'a line that is no JSON', put('d.jsonl', "{\n"), qr/without text or entities/ ],
+	[   'an entity behind the end',
+		put('e.jsonl', qq({"text": "Ana", "entities": [{"start": 0, "end": 9, "type": "PER"}]}\n)),
+		qr/an entity outside its text/ ],
+	[ 'a file that is not there', "$dir/none.jsonl", qr/No such file/ ])
+{
+	my ($what, $file, $expected) = @$bad;
+
+	($status, $said) = train('bad.model', $file);
+	is($status, 1, "$what: ends with 1");
+	like($said, $expected, "$what: and says so");
+}
+done_testing();
