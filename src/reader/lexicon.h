@@ -31,7 +31,7 @@ typedef struct LexEntry
 							  * word or these words; 0 or 1 for none */
 	uint8_t	   number;		 /* month 1-12, weekday 1-7 (Monday 1), value of
 							  * a number word up to 255; else 0 */
-	uint16_t   frequency;	 /* log-like count of lower-case use, 0 rare */
+	uint16_t   cluster;		 /* words used alike have the same, 0 unknown */
 } LexEntry;
 
 /* The entry with this folded key, or NULL.  hash is unicode_hash of the key.

@@ -154,6 +154,9 @@ run_end(const Article *article, uint32_t i, uint32_t end)
 		{
 			k++;
 			last = k + 1;
+			/* it ends a person's name: "Yau Wai-ching of the union" */
+			if (last < limit && !mention_may_be(article, last))
+				break;
 		}
 		else if (is_suffix_comma(article, k, limit))
 			continue;
@@ -212,48 +215,105 @@ is_acronym_behind(const Article *article, uint32_t i)
 	return false;
 }
 
-/* Evidence from one run [first, end) of capitalised words only. */
+static bool
+is_one_of(const Article *article, uint32_t i, const char *const *words)
+{
+	for (; *words; words++)
+		if (token_is(article, i, *words))
+			return true;
+	return false;
+}
+
+/* Evidence from a capitalised word that stands alone. */
 static void
-see_words(NameContext *context, uint32_t first, uint32_t end,
-		  uint32_t text_end)
+see_word(NameContext *context, uint32_t i, uint32_t text_end)
+{
+	static const char *const in[] = { "in", "at", NULL };
+	static const char *const from[] = { "from", "to", "near", NULL };
+	const Article			*article = context->article;
+	bool					 goes_on = i + 1 < text_end;
+
+	if (goes_on && article->tokens[i + 1].kind == TOKEN_WORD &&
+		!token_has(article, i + 1, LEX(CUE_SPEECH)) &&
+		(TAGBIT(article->tags[i + 1]) &
+		 (TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL))))
+		see(context, i, SEEN_BIT(NOUN));
+	if (i == 0 || begins_anew(article, i))
+		return;
+	if (is_one_of(article, i - 1, in))
+		see(context, i, SEEN_BIT(IN));
+	else if (is_one_of(article, i - 1, from))
+		see(context, i, SEEN_BIT(FROM));
+	else if (token_is(article, i - 1, "the"))
+		see(context, i, SEEN_BIT(THE));
+	else if (token_is_mark(article, i - 1, '(') && goes_on &&
+			 token_is_mark(article, i + 1, ')'))
+		see(context, i,
+			SEEN_BIT(BRACKETS) |
+				(is_acronym_behind(article, i) ? SEEN_BIT(ACRONYM) : 0));
+}
+
+/* Evidence from several capitalised words [first, end). */
+static void
+see_words(NameContext *context, uint32_t first, uint32_t end)
 {
 	const Article *article = context->article;
 	uint32_t	   last = end - 1;
 
+	if (token_has(article, last - 1, LEX(TITLE)))
+		see(context, last, SEEN_BIT(TITLED));
+	else if (end - first <= 4 &&
+			 (token_has(article, first, GIVEN) ||
+			  is_initial(article, last - 1)) &&
+			 !token_has(article, last,
+						LEX(ORG_HEAD) | LEX(ORG_SUFFIX) | LEX(PLACE_HEAD)))
+	{
+		see(context, last, SEEN_BIT(SURNAME));
+		see(context, first, SEEN_BIT(GIVEN));
+	}
+	if (token_has(article, last, LEX(ORG_HEAD) | LEX(ORG_SUFFIX)))
+		see(context, first, SEEN_BIT(ORG));
+	if (first > 0 && !begins_anew(article, first) &&
+		token_is(article, first - 1, "the"))
+		see(context, first, SEEN_BIT(THE_LONG));
+}
+
+/* Evidence from one run [first, end) of capitalised words only. */
+static void
+see_run(NameContext *context, uint32_t first, uint32_t end, uint32_t text_end)
+{
+	const Article *article = context->article;
+	uint32_t	   last = end - 1;
+	uint32_t	   bits;
+
 	for (uint32_t i = first; i < end; i++)
 		if (!begins_anew(article, i))
-			see(context, i, SEEN_CAPITAL);
+			see(context, i, SEEN_BIT(CAPITAL));
 	if (end - first >= 2)
-	{
-		if (token_has(article, last - 1, LEX(TITLE)))
-			see(context, last, SEEN_TITLED);
-		else if (end - first <= 4 &&
-				 (token_has(article, first, GIVEN) ||
-				  is_initial(article, last - 1)) &&
-				 !token_has(article, last,
-							LEX(ORG_HEAD) | LEX(ORG_SUFFIX) | LEX(PLACE_HEAD)))
-		{
-			see(context, last, SEEN_SURNAME);
-			see(context, first, SEEN_GIVEN);
-		}
-		if (token_has(article, last, LEX(ORG_HEAD) | LEX(ORG_SUFFIX)))
-			see(context, first, SEEN_ORG);
-	}
-	else if (first > 0)
-	{
-		if (token_is(article, first - 1, "in") ||
-			token_is(article, first - 1, "at"))
-			see(context, first, SEEN_IN);
-		if (token_is_mark(article, first - 1, '(') && end < text_end &&
-			token_is_mark(article, end, ')'))
-			see(context, first,
-				SEEN_BRACKETS |
-					(is_acronym_behind(article, first) ? SEEN_ACRONYM : 0));
-	}
+		see_words(context, first, end);
+	else
+		see_word(context, first, text_end);
 	if ((end < text_end && token_has(article, end, LEX(CUE_SPEECH))) ||
 		(first > 0 && token_has(article, first - 1, LEX(CUE_SPEECH)) &&
 		 token_is(article, first - 1, "said")))
-		see(context, last, SEEN_SPEAKING);
+		see(context, last, SEEN_BIT(SPEAKING));
+	if (first > 0 && !begins_anew(article, first) &&
+		token_has(article, first - 1, LEX(ROLE)))
+		see(context, last, SEEN_BIT(ROLE));
+	if (end + 1 < text_end && token_is_mark(article, end, ',') &&
+		(article->tokens[end + 1].kind == TOKEN_NUMBER ||
+		 token_is(article, end + 1, "who")))
+		see(context, last, SEEN_BIT(AGED));
+	if (end + 2 < text_end &&
+		article->tokens[end].kind == TOKEN_POSSESSIVE &&
+		(token_has(article, end + 1, LEX(ROLE)) ||
+		 token_has(article, end + 2, LEX(ROLE))))
+		see(context, last, SEEN_BIT(OWNER));
+	bits = apposition_at(article, end, text_end);
+	if (first > 0 && !begins_anew(article, first))
+		bits |= descriptor_before(article, first);
+	if (bits)
+		see(context, last, bits);
 }
 
 /* How capitals are used in tokens [first, end). */
@@ -311,7 +371,7 @@ name_context(NameContext *context, const Article *article)
 				while (k < end && k < i + LONGEST_RUN &&
 					   mention_may_be(article, k) && !begins_anew(article, k));
 			if (k > i)
-				see_words(context, i, k, end);
+				see_run(context, i, k, end);
 			i = k > i ? k : i + 1;
 		}
 	}
@@ -541,7 +601,7 @@ are_two_people(const NameContext *context, const NamePiece *piece)
 	left.end--;
 	right.first++;
 	seen = word_table_find(&context->seen, article->tokens[left.first].hash);
-	return seen && (*seen & SEEN_LAST) && times_read(context, piece) < 2 &&
+	return seen && (*seen & SEEN_BIT(LAST)) && times_read(context, piece) < 2 &&
 		times_read(context, &left) > 0 && times_read(context, &right) > 0;
 }
 
@@ -586,7 +646,7 @@ is_surname_alone(const NameContext *context, const NamePiece *piece)
 		!syntax_tag_in(article, piece->end, TAGS_FINITE))
 		return false;
 	seen = word_table_find(&context->seen, token->hash);
-	return seen && (*seen & SEEN_LAST);
+	return seen && (*seen & SEEN_BIT(LAST));
 }
 
 static void
