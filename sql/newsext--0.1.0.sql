@@ -464,14 +464,14 @@ COMMENT ON FUNCTION news_mentions(newsdoc) IS
 CREATE FUNCTION news_dates(article text, published date DEFAULT NULL)
 	RETURNS SETOF news_date
 	AS 'MODULE_PATHNAME', 'news_dates_text'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 12000 ROWS 6;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 11000 ROWS 8;
 COMMENT ON FUNCTION news_dates(text, date) IS
 	'dates and the days that they mean, seen from the day of publication';
 
 CREATE FUNCTION news_dates(article newsdoc, published date DEFAULT NULL)
 	RETURNS SETOF news_date
 	AS 'MODULE_PATHNAME', 'news_dates_doc'
-	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 2000 ROWS 6;
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000 ROWS 8;
 COMMENT ON FUNCTION news_dates(newsdoc, date) IS
 	'dates and the days that they mean, seen from the day of publication';
 
