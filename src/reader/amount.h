@@ -50,6 +50,8 @@ typedef enum AmountWord
 	WORD_EARLY = 180, /* WORD_EARLY to WORD_LATE: which part of it */
 	WORD_MID = 181,
 	WORD_LATE = 182,
+	WORD_BEGINNING = 183, /* WORD_BEGINNING to WORD_END: the same with "of" */
+	WORD_END = 185,
 	WORD_CURRENCY = 190, /* dollars, yen */
 	WORD_PERCENT = 191,
 	WORD_CURRENCY_CODE = 192, /* USD, Rs: before the number */

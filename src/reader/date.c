@@ -8,6 +8,7 @@
  * date, but for months, weekdays and, before a year, seasons.
  */
 #include "date_scan.h"
+#include "reader.h"
 
 #include <string.h>
 
@@ -65,6 +66,18 @@ early_end(const Scan *scan, uint32_t i, DateExpr *expr)
 		return i;
 	expr->first.part = part;
 	return end;
+}
+
+/* "end of the month", "beginning of the week", but not "end of the day". */
+static uint32_t
+end_of(const Scan *scan, uint32_t i, DatePoint *point)
+{
+	if (!scan_is(scan, i + 1, "of") || !scan_is(scan, i + 2, "the") ||
+		date_which_unit(scan, i + 3, WORD_SAME, point) == i + 3 ||
+		point->unit == UNIT_DAY || point->unit == UNIT_WEEKEND)
+		return i;
+	point->part = PART_EARLY + (int) scan_word(scan, i) - WORD_BEGINNING;
+	return i + 4;
 }
 
 /* "the weekend", by tense. */
@@ -133,6 +146,10 @@ word_date(const Scan *scan, uint32_t i, DateExpr *expr)
 		case WORD_MID:
 		case WORD_LATE:
 			return early_end(scan, i, expr);
+		case WORD_BEGINNING:
+		case WORD_BEGINNING + 1:
+		case WORD_END:
+			return end_of(scan, i, &expr->first);
 		case WORD_EARLIER:
 		case WORD_LATER:
 			return earlier_end(scan, i, expr);
@@ -249,4 +266,58 @@ date_end(const Article *article, uint32_t i, uint32_t end, DateExpr *expr)
 	uint32_t k = point_end(&scan, i, expr);
 
 	return k > i ? range_end(&scan, i, k, expr) : i;
+}
+
+void
+date_new_paragraph(DateContext *context)
+{
+	DateRange unknown = { NO_DAY, NO_DAY };
+
+	context->before = unknown;
+	context->day_before = unknown;
+}
+
+DateRange
+date_of(const Article *article, uint32_t first, uint32_t end,
+		DateContext *context)
+{
+	DateRange range = { NO_DAY, NO_DAY };
+	DateExpr  expr;
+
+	if (first >= end || date_end(article, first, end, &expr) != end ||
+		expr.first.unit == UNIT_CLOCK)
+		return range;
+	range = date_resolve(&expr, date_tense(article, first, end), context);
+	if (range.start == NO_DAY)
+		return range;
+	context->before = range;
+	if (range.end == range.start + 1)
+		context->day_before = range;
+	return range;
+}
+
+Article *
+date_sentence(Arena *arena, const char *text, uint32_t length)
+{
+	Article	 *article = arena_alloc(arena, 1, sizeof(Article));
+	Sentence *sentence = arena_alloc(arena, 1, sizeof(Sentence));
+
+	article->arena = arena;
+	article->text = text;
+	article->length = length;
+	token_read(article);
+	article_look_up(article);
+	sentence->token_end = article->n_tokens;
+	sentence->span.end = length;
+	article->sentences = sentence;
+	article->n_sentences = 1;
+	for (uint32_t i = 0; i < article->n_tokens; i++)
+		if (article->tokens[i].kind == TOKEN_WORD ||
+			article->tokens[i].kind == TOKEN_NUMBER)
+		{
+			article->tokens[i].flags |= TOKEN_SENTENCE_START;
+			break;
+		}
+	syntax_read(article);
+	return article;
 }

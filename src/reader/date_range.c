@@ -461,8 +461,8 @@ window(const DatePoint *point, int32_t base)
 
 /*
  * The day that a point is counted from.  What follows the text's last date
- * needs one that is told no less exactly; "a year earlier" is said of the
- * present, too.
+ * needs one that is told no less exactly; "a year earlier" and "the end of the
+ * year" are said of the present, too.
  */
 static int32_t
 base_of(const DatePoint *point, const DateContext *context)
@@ -479,8 +479,10 @@ base_of(const DatePoint *point, const DateContext *context)
 		before = context->day_before;
 	if (is_known(before))
 		return before.start;
-	return point->halves < 0 && point->unit != UNIT_DAY ? context->published :
-														  NO_DAY;
+	if ((point->halves < 0 && point->unit != UNIT_DAY) ||
+		(point->part >= PART_EARLY && point->part <= PART_LATE))
+		return context->published;
+	return NO_DAY;
 }
 
 static DateRange

@@ -10,8 +10,6 @@
 #include "date.h"
 
 #include "amount.h"
-#include "lexicon.h"
-#include "reader.h"
 #include "syntax.h"
 
 /* Words that are looked at on either side. */
@@ -340,58 +338,4 @@ date_tense(const Article *article, uint32_t first, uint32_t end)
 	}
 	tense = tense_before(article, first);
 	return tense != TENSE_NONE ? tense : tense_behind(article, end);
-}
-
-void
-date_new_paragraph(DateContext *context)
-{
-	DateRange unknown = { NO_DAY, NO_DAY };
-
-	context->before = unknown;
-	context->day_before = unknown;
-}
-
-DateRange
-date_of(const Article *article, uint32_t first, uint32_t end,
-		DateContext *context)
-{
-	DateRange range = { NO_DAY, NO_DAY };
-	DateExpr  expr;
-
-	if (first >= end || date_end(article, first, end, &expr) != end ||
-		expr.first.unit == UNIT_CLOCK)
-		return range;
-	range = date_resolve(&expr, date_tense(article, first, end), context);
-	if (range.start == NO_DAY)
-		return range;
-	context->before = range;
-	if (range.end == range.start + 1)
-		context->day_before = range;
-	return range;
-}
-
-Article *
-date_sentence(Arena *arena, const char *text, uint32_t length)
-{
-	Article	 *article = arena_alloc(arena, 1, sizeof(Article));
-	Sentence *sentence = arena_alloc(arena, 1, sizeof(Sentence));
-
-	article->arena = arena;
-	article->text = text;
-	article->length = length;
-	token_read(article);
-	article_look_up(article);
-	sentence->token_end = article->n_tokens;
-	sentence->span.end = length;
-	article->sentences = sentence;
-	article->n_sentences = 1;
-	for (uint32_t i = 0; i < article->n_tokens; i++)
-		if (article->tokens[i].kind == TOKEN_WORD ||
-			article->tokens[i].kind == TOKEN_NUMBER)
-		{
-			article->tokens[i].flags |= TOKEN_SENTENCE_START;
-			break;
-		}
-	syntax_read(article);
-	return article;
 }

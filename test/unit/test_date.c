@@ -2,6 +2,7 @@
  * test_date.c
  *		Dates: where they begin and end, and which days they mean.
  */
+#include "hostile.h"
 #include "support.h"
 
 #include <setjmp.h>
@@ -303,6 +304,12 @@ test_relative(void **state)
 				 "later this week = 2026-01-23..2026-01-25");
 	assert_dates("It rained earlier in the year.",
 				 "earlier in the year = 2026-01-01..2026-01-23");
+	assert_dates("It will rain by the end of the month.",
+				 "end of the month = 2026-01-21..2026-01-31");
+	assert_dates("In 2019 it rained, and snowed by the end of the year.",
+				 "2019 = 2019-01-01..2019-12-31; "
+				 "end of the year = 2019-09-01..2019-12-31");
+	assert_dates("At the end of the day it is rain.", "");
 	assert_dates("It rained last summer and last winter.",
 				 "last summer = 2025-06-01..2025-08-31; "
 				 "last winter = 2024-12-01..2025-02-28");
@@ -432,6 +439,42 @@ test_limits(void **state)
 				 "Jan. = 2026-01-01..2026-01-31");
 }
 
+/* What is found is found again by itself, and its days lie in the calendar. */
+static void
+test_hostile_texts(void **state)
+{
+	(void) state;
+	for (size_t i = 0; i < n_hostile_texts; i++)
+	{
+		size_t		len;
+		char	   *text = hostile_make(&hostile_texts[i], 32768, &len);
+		Article	   *article = test_read_bytes(text, len);
+		DateContext context = { .published = FRIDAY };
+
+		date_new_paragraph(&context);
+		for (uint32_t m = 0; m < article->n_mentions; m++)
+		{
+			const Mention *mention = &article->mentions[m];
+			DateExpr	   expr;
+			DateRange	   range;
+
+			if (mention->kind != MENTION_DATE)
+				continue;
+			assert_int_equal(date_end(article, mention->token_start,
+									  mention->token_end, &expr),
+							 mention->token_end);
+			range = date_of(article, mention->token_start, mention->token_end,
+							&context);
+			assert_true(range.start == NO_DAY ||
+						(range.start < range.end &&
+						 range.start >= date_day(1, 1, 1) &&
+						 range.end <= date_day(9999, 12, 31) + 1));
+		}
+		test_done(NULL);
+		free(text);
+	}
+}
+
 static void
 test_names_stay(void **state)
 {
@@ -460,6 +503,7 @@ main(void)
 		cmocka_unit_test_teardown(test_unpublished, test_done),
 		cmocka_unit_test_teardown(test_month_ends, test_done),
 		cmocka_unit_test_teardown(test_limits, test_done),
+		cmocka_unit_test_teardown(test_hostile_texts, test_done),
 		cmocka_unit_test_teardown(test_names_stay, test_done),
 	};
 
