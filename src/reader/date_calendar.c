@@ -384,7 +384,7 @@ date_decade(const Scan *scan, uint32_t i, DatePoint *point)
 	return i + 1;
 }
 
-/* "2019-21", "2019-2021", "2019–21". */
+/* "2019-21", "2019–2021", "2019/20". */
 uint32_t
 date_year_pair(const Scan *scan, uint32_t i, DateExpr *expr)
 {
@@ -396,7 +396,9 @@ date_year_pair(const Scan *scan, uint32_t i, DateExpr *expr)
 		bool ordinal;
 
 		pair[0] = year_at(scan, i);
-		if (!pair[0] || !date_is_joining_dash(scan, k) || k + 1 >= scan->end)
+		if (!pair[0] || k + 1 >= scan->end ||
+			!(date_is_joining_dash(scan, k) ||
+			  token_is_mark(scan->article, k, '/')))
 			return i;
 		pair[1] = amount_value(scan->article, k + 1, &ordinal);
 		if (ordinal || pair[1] < 10 ||

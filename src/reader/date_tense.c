@@ -18,9 +18,6 @@
 /* Words between an auxiliary and its verb. */
 #define LONGEST_GROUP 5
 
-#define BIT_HAS(article, i, tag) \
-	(((TAGBIT((article)->tags[i])) & TAGBIT(tag)) != 0)
-
 /* A word of plans: scheduled, due, expected, plans. */
 static bool
 is_plan(const Article *article, uint32_t i)
@@ -37,7 +34,7 @@ is_planned(const Article *article, uint32_t i)
 	return token_is(article, i + 1, "for") || token_is(article, i + 1, "in") ||
 		token_is(article, i + 1, "at") || token_is(article, i + 1, "until") ||
 		(article->tags[i + 1] == TAG_ADV && token_is(article, i + 2, "in")) ||
-		(token_is(article, i + 1, "to") && BIT_HAS(article, i + 2, TAG_VB));
+		(token_is(article, i + 1, "to") && article->tags[i + 2] == TAG_VB);
 }
 
 /* Where a clause ends for certain. */
@@ -104,7 +101,7 @@ group_before(const Article *article, uint32_t verb)
 			break;
 		if (token_is(article, i, "to"))
 			group.to = true;
-		else if (BIT_HAS(article, i, TAG_MODAL))
+		else if (article->tags[i] == TAG_MODAL)
 			group.modal = true;
 		else if (is_any(article, i, have_words))
 			group.have = true;
@@ -204,9 +201,9 @@ verb_tense(const Article *article, uint32_t i)
 static bool
 is_unsure(const Article *article, uint32_t i)
 {
-	return (BIT_HAS(article, i, TAG_VBP) &&
+	return (article->tags[i] == TAG_VBP &&
 			!token_has(article, i, LEX(AUXILIARY)) && !is_plan(article, i)) ||
-		BIT_HAS(article, i, TAG_VBN);
+		article->tags[i] == TAG_VBN;
 }
 
 static DateTense
@@ -224,7 +221,7 @@ tense_before(const Article *article, uint32_t first)
 		if (tense == TENSE_NONE)
 			continue;
 		/* a participle before the date is what the date belongs to */
-		if (!is_unsure(article, first) || BIT_HAS(article, first, TAG_VBN))
+		if (!is_unsure(article, first) || article->tags[first] == TAG_VBN)
 			return tense;
 		if (unsure == TENSE_NONE)
 			unsure = tense;
@@ -242,13 +239,13 @@ tense_from(const Article *article, uint32_t i)
 		!is_planned(article, i))
 		return TENSE_NONE;
 	/* "the vote to be held" */
-	if (BIT_HAS(article, i, TAG_VBN) && group_before(article, i).to)
+	if (article->tags[i] == TAG_VBN && group_before(article, i).to)
 		return TENSE_NONE;
 	while (next < article->n_tokens && next < i + LONGEST_GROUP &&
 		   article->tags[next] == TAG_ADV)
 		next++;
 	if (is_any(article, i, have_words) && next < article->n_tokens &&
-		BIT_HAS(article, next, TAG_VBN))
+		article->tags[next] == TAG_VBN)
 		return TENSE_PAST;
 	return verb_tense(article, i);
 }

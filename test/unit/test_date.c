@@ -197,6 +197,7 @@ test_ranges(void **state)
 				 "2019 = 2019-01-01..2019-12-31; "
 				 "2021 = 2021-01-01..2021-12-31");
 	assert_dates("It ran from 2019-21.", "2019-21 = 2019-01-01..2021-12-31");
+	assert_dates("It ran in 2019/20.", "2019/20 = 2019-01-01..2020-12-31");
 	assert_dates("It ran, 1980–1987, there.",
 				 "1980–1987 = 1980-01-01..1987-12-31");
 	assert_dates("It ran from Nov. 20 to Dec. 11.",
