@@ -119,10 +119,19 @@ static bool
 is_time(const Article *article, uint32_t i, uint32_t end)
 {
 	if (token_has(article, i, LEX(WEEKDAY)))
-		return !token_has(article, i - 1, LEX(COMMON));
+		return !token_has(article, i - 1, LEX(COMMON)) ||
+			token_has(article, i - 1, LEX(PREPOSITION));
 	return token_has(article, i, LEX(MONTH)) &&
 		((i + 1 < end && article->tokens[i + 1].kind == TOKEN_NUMBER) ||
 		 !token_has(article, i, LEX(COMMON) | GIVEN));
+}
+
+/* "In 2019": the number behind a preposition that begins the sentence. */
+static bool
+is_behind_opening(const Article *article, uint32_t first, uint32_t i)
+{
+	return i == first + 1 && begins_anew(article, first) &&
+		token_has(article, first, LEX(PREPOSITION));
 }
 
 uint32_t
@@ -146,7 +155,7 @@ run_end(const Article *article, uint32_t i, uint32_t end)
 		}
 		else if (article->tokens[k].kind == TOKEN_NUMBER)
 		{
-			if (k > last)
+			if (k > last || is_behind_opening(article, i, k))
 				break;
 			last = k + 1;
 		}

@@ -23,7 +23,12 @@ sub corpora
 		[ 'polnear_direct', "$data/quotes/polnear_dev.jsonl", 'quotes', 'direct,mixed' ],
 		[ 'polnear_indirect', "$data/quotes/polnear_dev.jsonl", 'quotes', 'indirect' ],
 		[ 'gum_direct', "$data/quotes/gum_news.jsonl", 'quotes', 'direct,mixed' ],
-		[ 'worldwide_names', "$data/names/worldwide_dev.jsonl", 'mentions', 'person,org,place' ]);
+		[ 'worldwide_names', "$data/names/worldwide_dev.jsonl", 'mentions', 'person,org,place' ],
+		# relative dates are marked in none but the last of these
+		[ 'worldwide_dates', "$data/names/worldwide_dev.jsonl", 'mentions', 'date' ],
+		[ 'worldwide_money', "$data/names/worldwide_dev.jsonl", 'mentions', 'money' ],
+		[ 'gum_dates', "$data/names/gum_news.jsonl", 'mentions', 'date' ],
+		[ 'wsj_amounts', "$data/names/nne_masc_wsj.jsonl", 'mentions', 'date,money,percent' ]);
 
 	return map { { name => $_->[0], gold => $_->[1], what => $_->[2], kinds => $_->[3] } } @list;
 }
