@@ -19,6 +19,7 @@
 #define MOST_JOINING 2
 
 #define SHORTEST_SMALL_NAME 4 /* bytes */
+#define MOST_STRANGE		4 /* words of a name that only a role announces */
 
 #define WORD_FLAGS (TOKEN_CAPITAL | TOKEN_MIXED_CASE)
 
@@ -543,18 +544,38 @@ mention_without_titles(const Article *article, NamePiece *piece)
 		piece->end - piece->first > 1;
 }
 
-/* "Interior Minister Sá": a common word before a title belongs to it. */
+/*
+ * "Interior Minister Sá", "Norwegian Energy Minister Olsen": common words
+ * before a title belong to it.
+ */
 static bool
 belongs_to_title(const Article *article, const NamePiece *piece,
 				 uint32_t text_end)
 {
-	return piece->end - piece->first == 1 && piece->end < text_end &&
-		token_has(article, piece->first, LEX(COMMON)) &&
-		!token_has(article, piece->first,
-				   LEX(ORG) | LEX(COUNTRY) | LEX(CITY) | LEX(REGION) |
-					   LEX(ORG_ACRONYM) | GIVEN) &&
-		token_has(article, piece->end, LEX(TITLE)) &&
-		!begins_anew(article, piece->end);
+	LexClasses names = LEX(ORG) | LEX(COUNTRY) | LEX(CITY) | LEX(REGION) |
+		LEX(ORG_ACRONYM) | GIVEN;
+	uint32_t   i = piece->first;
+
+	if (piece->end >= text_end || begins_anew(article, piece->end) ||
+		!token_has(article, piece->end, LEX(TITLE)))
+		return false;
+	if (piece->end - i > 1 && token_has(article, i, LEX(DEMONYM)))
+		i++;
+	return piece->end - i == 1 && token_has(article, i, LEX(COMMON)) &&
+		!token_has(article, i, names);
+}
+
+/* "in Riga": a place of one word that was read as something else. */
+static bool
+is_place_by_in(const Article *article, const NamePiece *piece)
+{
+	uint32_t i = piece->first;
+
+	return (piece->label == NAME_PERSON || piece->label == NAME_ORG) &&
+		piece->end - i == 1 && i > 0 && !begins_anew(article, i) &&
+		token_is(article, i - 1, "in") &&
+		token_has(article, i, LEX(COUNTRY) | LEX(CITY) | LEX(REGION)) &&
+		!token_has(article, i, LEX(ORG) | LEX(METONYM));
 }
 
 /* "said co-author Karen Alley": a given name behind a role. */
@@ -584,6 +605,8 @@ add_piece(MentionList *list, const NamePiece *given, uint32_t paragraph,
 		return;
 	if (is_named_by_role(article, &piece))
 		piece.label = NAME_PERSON;
+	if (is_place_by_in(article, &piece))
+		piece.label = NAME_PLACE;
 	if (piece.label == NAME_PERSON && !mention_without_titles(article, &piece))
 		return;
 	if (belongs_to_title(article, &piece, text_end))
@@ -658,6 +681,58 @@ is_surname_alone(const NameContext *context, const NamePiece *piece)
 	return seen && (*seen & SEEN_BIT(LAST));
 }
 
+/* A capitalised word that can be part of a name nobody has heard of. */
+static bool
+may_be_strange(const Article *article, const NamePiece *piece)
+{
+	return piece->label == NAME_OTHER && mention_may_be(article, piece->first) &&
+		!begins_anew(article, piece->first) &&
+		!token_has(article, piece->first,
+				   LEX(DETERMINER) | LEX(PREPOSITION) | LEX(ROLE) |
+					   LEX(MONTH) | LEX(WEEKDAY) | LEX(DEMONYM) | LEX(GROUP) |
+					   LEX(ORG_HEAD) | LEX(EVENT_HEAD));
+}
+
+/* What the noun right before token i says of the name that begins there. */
+static NameLabel
+announced(const Article *article, uint32_t i, uint32_t *least)
+{
+	uint32_t descriptor = descriptor_before(article, i);
+
+	*least = 1;
+	if (descriptor & SEEN_BIT(AS_PLACE))
+		return NAME_PLACE;
+	/* one word alone may go on with the noun: "the team Captain" */
+	*least = 2;
+	if (descriptor & SEEN_BIT(AS_ORG))
+		return NAME_ORG;
+	if (i > 0 && token_has(article, i - 1, LEX(ROLE)) &&
+		!(article->tokens[i - 1].flags & TOKEN_CAPITAL) &&
+		syntax_tag_in(article, i - 1, TAGBIT(TAG_NOUN)))
+		return NAME_PERSON;
+	return NAME_OTHER;
+}
+
+/*
+ * "junta spokesman Zaw Min Tun", "the suburb of Yoff-Sud": capitalised words
+ * that a noun announces, where the pieces say nothing of them.  Sets the
+ * label and returns the number of pieces that are the name, 0 for none.
+ */
+static uint32_t
+pieces_of_strange(const Article *article, const NamePiece *pieces, uint32_t n,
+				  NameLabel *label)
+{
+	uint32_t least;
+	uint32_t k = 0;
+
+	while (k < n && may_be_strange(article, &pieces[k]))
+		k++;
+	if (k == 0 || k > MOST_STRANGE)
+		return 0;
+	*label = announced(article, pieces[0].first, &least);
+	return *label != NAME_OTHER && k >= least ? k : 0;
+}
+
 static void
 add_pieces(MentionList *list, const NamePiece *pieces, uint32_t n,
 		   uint32_t paragraph, uint32_t text_end)
@@ -665,15 +740,20 @@ add_pieces(MentionList *list, const NamePiece *pieces, uint32_t n,
 	for (uint32_t k = 0; k < n; k++)
 	{
 		NamePiece piece = pieces[k];
-		uint32_t  taken = list->names.letters[paragraph] == LETTERS_NORMAL ?
-			 pieces_of_body(list->article, pieces + k, n - k) :
-			 0;
+		NameLabel label = NAME_ORG;
+		uint32_t  taken = 0;
 
+		if (list->names.letters[paragraph] == LETTERS_NORMAL)
+		{
+			taken = pieces_of_body(list->article, pieces + k, n - k);
+			if (taken == 0 && k == 0)
+				taken = pieces_of_strange(list->article, pieces, n, &label);
+		}
 		if (taken > 0)
 		{
 			k += taken - 1;
 			piece.end = pieces[k].end;
-			piece.label = NAME_ORG;
+			piece.label = label;
 		}
 		if (is_surname_alone(&list->names, &piece))
 			piece.label = NAME_PERSON;
