@@ -413,22 +413,11 @@ mention_add(MentionList *list, uint32_t first, uint32_t end, MentionKind kind,
 		mention->sentence = list->sentence;
 }
 
-/* "Russians", "the Chinese": people, not an adjective before its noun. */
+/* "Russians", "Chinese": a people, a party's or a faith's, or its adjective. */
 static bool
-is_people(const Article *article, uint32_t i, uint32_t end)
+is_people(const Article *article, uint32_t i)
 {
-	if (token_has(article, i, LEX(GROUP)))
-		return true;
-	if (!token_has(article, i, LEX(DEMONYM)))
-		return false;
-	if (i + 1 < end && article->tokens[i + 1].kind == TOKEN_WORD &&
-		!begins_anew(article, i + 1) &&
-		((TAGBIT(article->tags[i + 1]) &
-		  (TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL) | TAGBIT(TAG_ADJ) |
-		   TAGBIT(TAG_PROPER))) ||
-		 token_has(article, i + 1, LEX(CONJUNCTION))))
-		return article->text[article->tokens[i].end - 1] == 's';
-	return true;
+	return token_has(article, i, LEX(DEMONYM) | LEX(GROUP));
 }
 
 static bool
@@ -451,17 +440,33 @@ whole_classes(const Article *article, const NamePiece *piece, LexClasses any)
 	return entry && words == piece->end - piece->first ? entry->classes : 0;
 }
 
-/* "London-based": annotators of names pass over such words. */
+/* A hyphen between tokens i and i + 1, without white space around it. */
+static bool
+is_hyphen(const Article *article, uint32_t i)
+{
+	const Token *tokens = article->tokens;
+
+	return tokens[i].kind == TOKEN_DASH &&
+		!((tokens[i].flags | tokens[i + 1].flags) & TOKEN_SPACE_BEFORE);
+}
+
+/*
+ * "London-based", "the Ghana-Togo border": annotators of names pass over such
+ * words.
+ */
 static bool
 is_hyphenated_place(const Article *article, uint32_t i, uint32_t end)
 {
-	const Token *next = &article->tokens[i + 1];
+	LexClasses places = LEX(COUNTRY) | LEX(CITY) | LEX(REGION);
 
-	return i + 2 < end && next->kind == TOKEN_DASH &&
-		!((next->flags | next[1].flags) & TOKEN_SPACE_BEFORE) &&
-		!(next[1].flags & TOKEN_CAPITAL) && next[1].kind == TOKEN_WORD &&
-		token_has(article, i, LEX(COUNTRY) | LEX(CITY) | LEX(REGION)) &&
-		!token_has(article, i, LEX(DEMONYM));
+	if (!token_has(article, i, places) || token_has(article, i, LEX(DEMONYM)))
+		return false;
+	if (i + 2 < end && is_hyphen(article, i + 1) &&
+		!(article->tokens[i + 2].flags & TOKEN_CAPITAL) &&
+		article->tokens[i + 2].kind == TOKEN_WORD)
+		return true;
+	return i > 1 && is_hyphen(article, i - 1) &&
+		token_has(article, i - 2, LEX(COUNTRY) | LEX(ORG_ACRONYM));
 }
 
 /* The kind of a name that is no person's, organisation's or place's. */
@@ -506,7 +511,7 @@ kind_of_piece(const Article *article, const NamePiece *piece,
 		case NAME_MISC:
 			*kind = kind_of_other(article, piece);
 			return *kind != MENTION_GROUP ||
-				is_people(article, piece->end - 1, text_end);
+				is_people(article, piece->end - 1);
 		default:
 			if (is_hyphenated_place(article, piece->first, text_end))
 			{
@@ -514,7 +519,7 @@ kind_of_piece(const Article *article, const NamePiece *piece,
 				return true;
 			}
 			*kind = MENTION_GROUP;
-			return is_people(article, piece->first, text_end);
+			return is_people(article, piece->first);
 	}
 }
 

@@ -156,6 +156,16 @@ sort_of_mark(const Article *article, uint32_t i)
 	}
 }
 
+/* A noun in small letters that heads the names of places: town, river. */
+static bool
+is_place_noun(const Article *article, uint32_t i)
+{
+	return article->tokens[i].kind == TOKEN_WORD &&
+		(token_entry(article, i)->classes & LEX(PLACE_HEAD)) &&
+		!(article->tokens[i].flags & TOKEN_CAPITAL) &&
+		article->tags[i] == TAG_NOUN;
+}
+
 static uint8_t
 sort_of_small(const Article *article, uint32_t i, LexClasses classes)
 {
@@ -185,10 +195,10 @@ sort_of_small(const Article *article, uint32_t i, LexClasses classes)
 		return SORT_VERB;
 	if (classes & (LEX(ROLE) | LEX(ROLE_PLURAL)))
 		return SORT_ROLE;
+	if (is_place_noun(article, i))
+		return SORT_PLACE_NOUN;
 	if (classes & LEX(GROUP_NOUN))
 		return SORT_GROUP_NOUN;
-	if (token_entry(article, i)->classes & LEX(PLACE_HEAD))
-		return SORT_PLACE_NOUN;
 	if (TAGBIT(article->tags[i]) & (TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL)))
 		return SORT_NOUN;
 	if (article->tags[i] == TAG_ADJ)
@@ -308,15 +318,6 @@ look_at(WordLook *look, const NameContext *context, uint32_t i,
 #define LONGEST_APPOSITION 8
 #define STRANGE_WORD 1 /* no word's hash */
 
-/* A word in small letters that heads the names of places: town, river. */
-static bool
-is_place_noun(const Article *article, uint32_t i)
-{
-	return article->tokens[i].kind == TOKEN_WORD &&
-		(token_entry(article, i)->classes & LEX(PLACE_HEAD)) &&
-		!(article->tokens[i].flags & TOKEN_CAPITAL);
-}
-
 void
 look_as_stranger(WordLook *look)
 {
@@ -336,9 +337,9 @@ kind_of_noun(const Article *article, uint32_t i)
 {
 	if (token_has(article, i, LEX(ROLE) | LEX(ROLE_PLURAL)))
 		return SEEN_BIT(AS_PERSON);
-	if (token_has(article, i, LEX(GROUP_NOUN)))
-		return SEEN_BIT(AS_ORG);
-	return is_place_noun(article, i) ? SEEN_BIT(AS_PLACE) : 0;
+	if (is_place_noun(article, i))
+		return SEEN_BIT(AS_PLACE);
+	return token_has(article, i, LEX(GROUP_NOUN)) ? SEEN_BIT(AS_ORG) : 0;
 }
 
 uint32_t

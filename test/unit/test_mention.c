@@ -60,7 +60,46 @@ test_kinds(void **state)
 					"org:Board of Harbours; org:NATO");
 	assert_mentions("The talks at the Kremlin failed.", "org:Kremlin");
 	assert_mentions("Many Russians were there.", "group:Russians");
-	assert_mentions("The Russian delegation left.", "");
+	assert_mentions("The Russian delegation left.", "group:Russian");
+}
+
+/* Names that no list has, told by what stands beside them. */
+static void
+test_announced(void **state)
+{
+	(void) state;
+	assert_mentions("The junta spokesman Zaw Min Tun denied it.",
+					"person:Zaw Min Tun");
+	assert_mentions("They live in the suburb of Yoff-Sud.",
+					"place:Yoff-Sud");
+	assert_mentions("They joined the group Observers Without Borders.",
+					"org:Observers Without Borders");
+	assert_mentions("He met Norwegian Energy Minister Torbjorn Aune there.",
+					"group:Norwegian; person:Torbjorn Aune");
+}
+
+/* A hyphen between two countries, behind a party's letter, inside a name. */
+static void
+test_hyphens(void **state)
+{
+	(void) state;
+	assert_mentions("The Ghana-Togo border is closed.",
+					"place:Ghana; place:Togo");
+	assert_mentions("Sen. Ana Ruiz, R-Ohio, voted.",
+					"person:Ana Ruiz; place:Ohio");
+	assert_mentions("He is from Guinea-Bissau.", "place:Guinea-Bissau");
+	assert_mentions("Voters chose Lam Chi-ho of the Harbour Party.",
+					"person:Lam Chi-ho; org:Harbour Party");
+}
+
+/* Letters stand for the name that they are the first letters of. */
+static void
+test_initials(void **state)
+{
+	(void) state;
+	assert_mentions("The Lakeside Fishing Union met. The LFU voted. Members "
+					"of LFU left.",
+					"org:Lakeside Fishing Union; org:LFU; org:LFU");
 }
 
 static void
@@ -187,6 +226,9 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(test_kinds, test_done),
+		cmocka_unit_test_teardown(test_announced, test_done),
+		cmocka_unit_test_teardown(test_hyphens, test_done),
+		cmocka_unit_test_teardown(test_initials, test_done),
 		cmocka_unit_test_teardown(test_edges, test_done),
 		cmocka_unit_test_teardown(test_two_people_side_by_side, test_done),
 		cmocka_unit_test_teardown(test_amounts, test_done),
