@@ -48,12 +48,49 @@ is_particle(const char *key, size_t len)
 	return entry && (entry->classes & LEX(NAME_PARTICLE));
 }
 
+/*
+ * The end of initials written without spaces that begin at this byte, "J.R."
+ * or "J.-P."; at for none.  "U.S." and the like are words.
+ */
+static size_t
+initials_end(const char *name, size_t at, size_t len)
+{
+	size_t			end = at;
+	int				letters = 0;
+	char			folded[32];
+	size_t			n;
+	const LexEntry *entry;
+
+	for (size_t i = at; i < len; letters++)
+	{
+		int		 size;
+		uint32_t c = unicode_next(name, i, len, &size);
+
+		if (letters > 0 && is_hyphen(c))
+		{
+			i += (size_t) size;
+			c = unicode_next(name, i, len, &size);
+		}
+		i += (size_t) size;
+		if (!unicode_is_upper(c) || i >= len || name[i] != '.')
+			break;
+		end = ++i;
+	}
+	if (letters < 2 || end - at > sizeof(folded) / 2)
+		return at;
+	n = unicode_fold_string(name + at, end - at, folded, sizeof(folded));
+	entry = find(folded, n);
+	return entry && entry->canonical ? at : end;
+}
+
 size_t
 name_fold(const char *name, size_t len, char *out, size_t capacity)
 {
 	size_t n = 0;
-	size_t word = 0; /* where the last word begins */
+	size_t word = 0;	 /* where the last word begins */
+	size_t initials = 0; /* up to here each letter is a word */
 	bool   space = false;
+	bool   begins = true; /* at the beginning of a word */
 
 	for (size_t at = 0; at < len;)
 	{
@@ -62,9 +99,13 @@ name_fold(const char *name, size_t len, char *out, size_t capacity)
 		char	 folded[16];
 		int		 k;
 
+		if (begins && at >= initials)
+			initials = initials_end(name, at, len);
 		at += (size_t) size;
-		if (parts_words(c) ||
-			(is_hyphen(c) && is_particle(out + word, n - word)))
+		begins = parts_words(c);
+		if (begins ||
+			(is_hyphen(c) && is_particle(out + word, n - word)) ||
+			(at < initials && c == '.'))
 		{
 			space = n > 0;
 			continue;
@@ -169,12 +210,24 @@ name_words(const char *key, size_t len, NameWord words[NAME_MOST_WORDS])
 }
 
 static bool
-is_suffix(NameWord word)
+has_class(NameWord word, LexClasses any)
 {
 	const LexEntry *entry = find(word.bytes, word.length);
 
-	return entry && (entry->classes & LEX(NAME_SUFFIX)) &&
-		!(entry->classes & LEX(SURNAME));
+	return entry && (entry->classes & any);
+}
+
+static bool
+is_suffix(NameWord word)
+{
+	return has_class(word, LEX(NAME_SUFFIX)) &&
+		!has_class(word, LEX(SURNAME));
+}
+
+uint32_t
+name_without_suffix(const NameWord *words, uint32_t n)
+{
+	return n > 1 && is_suffix(words[n - 1]) ? n - 1 : n;
 }
 
 /*
@@ -246,6 +299,40 @@ differ_by_one(NameWord a, NameWord b)
 	return different == 1;
 }
 
+/* One of the names that the short form stands for: William of Bill. */
+static bool
+is_short_for(NameWord nickname, NameWord name)
+{
+	const LexEntry *entry = find(nickname.bytes, nickname.length);
+	const char	   *list;
+	const char	   *space;
+
+	if (entry == NULL || entry->canonical == 0 ||
+		!(entry->classes & (LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))))
+		return false;
+	list = lexicon_string(entry->canonical);
+	for (; list; list = space ? space + 1 : NULL)
+	{
+		size_t n;
+
+		space = strchr(list, ' ');
+		n = space ? (size_t) (space - list) : strlen(list);
+		if (n == name.length && memcmp(list, name.bytes, n) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* "JK" of JK Rowling: two letters that are no name. */
+static bool
+is_two_initials(NameWord word)
+{
+	return word.length == 2 &&
+		!has_class(word,
+				   LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE) | LEX(SURNAME) |
+					   LEX(NAME_PARTICLE));
+}
+
 /* 1, 0 or -1 for two given names. */
 static int
 same_given(NameWord a, NameWord b)
@@ -254,9 +341,11 @@ same_given(NameWord a, NameWord b)
 
 	if (name_words_alike(a, b))
 		return a.length == 1 ? -1 : 1;
+	if (is_short_for(a, b) || is_short_for(b, a))
+		return -1;
 	if (a.bytes[0] != b.bytes[0])
 		return 0;
-	if (shorter == 1)
+	if (shorter == 1 || is_two_initials(a) || is_two_initials(b))
 		return -1;
 	/* "Alex" and "Alexander"; "Kristen" and "Kristin" */
 	return (shorter >= 3 && memcmp(a.bytes, b.bytes, shorter) == 0) ||
@@ -265,28 +354,110 @@ same_given(NameWord a, NameWord b)
 		0;
 }
 
+/* The words are alike, one by one. */
+static bool
+all_alike(const NameWord *a, const NameWord *b, uint32_t n)
+{
+	for (uint32_t i = 0; i < n; i++)
+		if (!name_words_alike(a[i], b[i]))
+			return false;
+	return true;
+}
+
+/*
+ * "George H. W. Bush" is not "George W. Bush": the middle names that both
+ * have are not the same.  The particles of a surname are no middle names.
+ */
+static bool
+middles_differ(const NameWord *a, uint32_t n, const NameWord *b, uint32_t m)
+{
+	for (uint32_t i = 1; i + 1 < n && i + 1 < m; i++)
+	{
+		bool initial = a[i].length == 1 || b[i].length == 1;
+
+		if (has_class(a[i], LEX(NAME_PARTICLE)) ||
+			has_class(b[i], LEX(NAME_PARTICLE)))
+			return false;
+		if (initial ? a[i].bytes[0] != b[i].bytes[0] :
+					  same_given(a[i], b[i]) == 0)
+			return true;
+	}
+	return false;
+}
+
+/* Leaves middle initials out: "Ana R. Ruiz Costa". */
+static uint32_t
+without_initials(const NameWord *words, uint32_t n,
+				 NameWord left[NAME_MOST_WORDS])
+{
+	uint32_t k = 0;
+
+	for (uint32_t i = 0; i < n; i++)
+		if (i == 0 || words[i].length > 1)
+			left[k++] = words[i];
+	return k;
+}
+
+/*
+ * Names whose last words differ; a has no more words than b.  A given name by
+ * itself, one of two surnames, the surname first: none of it is certain.
+ */
+static int
+same_but_for_last(const NameWord *a, uint32_t n, const NameWord *b, uint32_t m)
+{
+	NameWord x[NAME_MOST_WORDS];
+	NameWord y[NAME_MOST_WORDS];
+
+	n = without_initials(a, n, x);
+	m = without_initials(b, m, y);
+	if (n == 0 || n > m)
+		return 0;
+	if (n == 1)
+	{
+		if (m > 1 && same_word(x[0], y[0]))
+			return -1;
+		for (uint32_t i = 1; i + 1 < m; i++)
+			if (x[0].length > 2 && name_words_alike(x[0], y[i]))
+				return -1;
+		return 0;
+	}
+	if (n < m)
+		return all_alike(x, y, n) ? -1 : 0;
+	return (name_words_alike(x[0], y[n - 1]) && all_alike(x + 1, y, n - 1)) ||
+			(name_words_alike(y[0], x[n - 1]) &&
+			 all_alike(y + 1, x, n - 1)) ?
+		-1 :
+		0;
+}
+
 int
 name_words_same(const NameWord *a, uint32_t n, const NameWord *b, uint32_t m)
 {
-	bool suffix_a = n > 1 && is_suffix(a[n - 1]);
-	bool suffix_b = m > 1 && is_suffix(b[m - 1]);
-	int	 given;
+	uint32_t bare_n = name_without_suffix(a, n);
+	uint32_t bare_m = name_without_suffix(b, m);
+	bool	 suffix_a = bare_n < n;
+	bool	 suffix_b = bare_m < m;
+	int		 given;
 
-	n -= suffix_a;
-	m -= suffix_b;
-	if (n == 0 || m == 0)
+	/* father and son */
+	if (suffix_a && suffix_b && !same_word(a[n - 1], b[m - 1]))
+		return 0;
+	if (bare_n > bare_m)
+		return name_words_same(b, m, a, n);
+	n = bare_n;
+	m = bare_m;
+	if (n == 0)
 		return -1;
 	if (!name_words_alike(a[n - 1], b[m - 1]))
-	{
-		/* a given name or the first part of a Chinese name by itself */
-		if ((n == 1 && m > 1 && same_word(a[0], b[0])) ||
-			(m == 1 && n > 1 && same_word(a[0], b[0])))
-			return -1;
-		return 0;
-	}
-	if (n == 1 || m == 1)
+		return same_but_for_last(a, n, b, m);
+	if (n == 1)
 		return 1;
+	/* "van Dyke" is Ana van Dyke; "Soto Ruiz" may be Ana Soto Ruiz */
+	if (n < m && all_alike(a, b + (m - n), n))
+		return has_class(a[0], LEX(NAME_PARTICLE)) ? 1 : -1;
 	given = same_given(a[0], b[0]);
+	if (given != 0 && middles_differ(a, n, b, m))
+		return 0;
 	if (given == 1 && suffix_a != suffix_b)
 		return -1;
 	return given;
@@ -321,7 +492,10 @@ canonical(const char *name, size_t len)
 		return 0;
 	len = unicode_fold_string(name, len, folded, sizeof(folded));
 	entry = find(folded, len);
-	if (entry == NULL || (entry->classes & LEX(DEMONYM)))
+	/* what a short given name has there are the names that it stands for */
+	if (entry == NULL ||
+		(entry->classes &
+		 (LEX(DEMONYM) | LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))))
 		return 0;
 	return entry->canonical ? entry->canonical : entry->key;
 }

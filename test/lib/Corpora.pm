@@ -7,6 +7,7 @@ use warnings;
 use Exporter 'import';
 use File::Temp;
 use JSON::PP;
+use Coreference qw(bcubed named);
 
 our @EXPORT_OK = qw(corpora measure);
 
@@ -23,7 +24,8 @@ sub corpora
 		[ 'polnear_direct', "$data/quotes/polnear_dev.jsonl", 'quotes', 'direct,mixed' ],
 		[ 'polnear_indirect', "$data/quotes/polnear_dev.jsonl", 'quotes', 'indirect' ],
 		[ 'gum_direct', "$data/quotes/gum_news.jsonl", 'quotes', 'direct,mixed' ],
-		[ 'worldwide_names', "$data/names/worldwide_dev.jsonl", 'mentions', 'person,org,place' ]);
+		[ 'worldwide_names', "$data/names/worldwide_dev.jsonl", 'mentions', 'person,org,place' ],
+		[ 'gum_entities', "$data/names/gum_news_coref.jsonl", 'entities', '' ]);
 
 	return map { { name => $_->[0], gold => $_->[1], what => $_->[2], kinds => $_->[3] } } @list;
 }
@@ -42,10 +44,32 @@ sub reading
 	return $readings{$gold} = $file;
 }
 
+sub lines
+{
+	my ($path) = @_;
+
+	open(my $file, '<', $path) or die "$path: $!\n";
+	return map { decode_json($_) } <$file>;
+}
+
+# The mentions of gum_news_coref are whole noun phrases, pronouns too.  Those
+# that are names, cut to the name, lie beside it with the same clusters.
+sub measure_entities
+{
+	my ($gold) = @_;
+	my $names = $gold =~ s/_coref\.jsonl$/.jsonl/r;
+	my %gold = map { ($_->{id} => named($_->{entities}, 'cluster')) } lines($names);
+	my %found = map { ($_->{id} => named($_->{mentions}, 'entity')) } lines(reading($gold));
+
+	return bcubed(\%gold, \%found);
+}
+
 # Figures by name; of [precision, recall, F1] the last.
 sub measure
 {
 	my ($corpus) = @_;
+
+	return measure_entities($corpus->{gold}) if $corpus->{what} eq 'entities';
 	my $found = reading($corpus->{gold});
 	my $scores = decode_json(
 		scalar qx{python3 '$score' $corpus->{what} '$corpus->{gold}' '$found' --kinds $corpus->{kinds}});
