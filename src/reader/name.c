@@ -230,6 +230,18 @@ name_without_suffix(const NameWord *words, uint32_t n)
 	return n > 1 && is_suffix(words[n - 1]) ? n - 1 : n;
 }
 
+uint32_t
+name_surname_start(const NameWord *words, uint32_t n)
+{
+	uint32_t start = name_without_suffix(words, n);
+
+	if (start > 0)
+		start--;
+	while (start > 0 && has_class(words[start - 1], LEX(NAME_PARTICLE)))
+		start--;
+	return start;
+}
+
 /*
  * One spelling for the ways a foreign name is written in English: "Zelensky",
  * "Zelenskyy" and "Zelenskiy", "Mohammed" and "Muhammad".

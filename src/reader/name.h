@@ -28,6 +28,9 @@ name_words(const char *key, size_t len, NameWord words[NAME_MOST_WORDS]);
 /* How many of the words are left without "Jr." at the end. */
 extern uint32_t name_without_suffix(const NameWord *words, uint32_t n);
 
+/* The word that the surname begins with: "van" of Ana van Dyke. */
+extern uint32_t name_surname_start(const NameWord *words, uint32_t n);
+
 /* The same but for the way of writing foreign names. */
 extern bool name_words_alike(NameWord a, NameWord b);
 
