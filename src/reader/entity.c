@@ -229,6 +229,8 @@ find_draft(Drafts *drafts, uint32_t m, const DraftName *name, Gender gender)
 	d = find_key(drafts, kind, name);
 	if (d == NONE && kind == MENTION_PERSON)
 		d = person_find(drafts, m, name, gender);
+	if (d != NONE && kind == MENTION_ORG && body_is_foreign(drafts, d, m))
+		d = NONE;
 	if (d == NONE && kind == MENTION_ORG)
 		d = body_find(drafts, m, name);
 	return d;

@@ -83,6 +83,27 @@ cut_region(const Article *article, uint32_t start, uint32_t end,
 	return end;
 }
 
+/* "the Iranian" before Chess Federation, which is no part of the mention. */
+static void
+region_before(const Article *article, uint32_t start, BodyName *body)
+{
+	for (uint32_t back = 2; back >= 1; back--)
+	{
+		uint32_t		words;
+		const LexEntry *entry;
+
+		if (start < back)
+			continue;
+		entry = token_phrase(article, start - back, start, LEX(DEMONYM),
+							 &words);
+		if (entry == NULL || words != back)
+			continue;
+		body->region = region_hash(article, entry, start - back);
+		body->country = true;
+		return;
+	}
+}
+
 static uint32_t
 cut_suffixes(const Article *article, uint32_t start, uint32_t end)
 {
@@ -185,6 +206,8 @@ body_read(const Article *article, const Mention *mention, BodyName *body)
 	start = skip_region(article, start, end, body);
 	if (body->region == 0)
 		end = cut_region(article, start, end, body);
+	if (body->region == 0)
+		region_before(article, start, body);
 	body->token_start = start;
 	body->token_end = end;
 	span = token_span(article, start, end);
@@ -508,6 +531,16 @@ find_part(const Drafts *drafts, uint32_t m, uint32_t hash)
 	if (begins == NONE || begins == ends)
 		return ends;
 	return ends == NONE ? begins : NONE;
+}
+
+bool
+body_is_foreign(const Drafts *drafts, uint32_t d, uint32_t m)
+{
+	BodyName body;
+
+	return drafts->list[d].region != 0 &&
+		body_read(drafts->article, &drafts->article->mentions[m], &body) &&
+		body.region != 0 && body.region != drafts->list[d].region;
 }
 
 uint32_t

@@ -121,6 +121,8 @@ extern uint32_t person_find(Drafts *drafts, uint32_t m, const DraftName *name,
 /* entity_body.c: organisations, and what the text says in brackets */
 extern void body_index(Drafts *drafts, uint32_t d);
 extern uint32_t body_find(Drafts *drafts, uint32_t m, const DraftName *name);
+/* The mention is of another country than the draft. */
+extern bool body_is_foreign(const Drafts *drafts, uint32_t d, uint32_t m);
 extern void body_join_short(Drafts *drafts);
 extern uint32_t body_defined(const Drafts *drafts, uint32_t m);
 extern bool body_defines(const Article *article, uint32_t m);

@@ -493,6 +493,10 @@ is_acronym_of(NameWord word, const NameWord *words, uint32_t n)
 	return at == word.length;
 }
 
+#define NAMED \
+	(LEX(COUNTRY) | LEX(CITY) | LEX(REGION) | LEX(STATE_ABBREV) | LEX(ORG) | \
+	 LEX(ORG_ACRONYM) | LEX(PERSON))
+
 /* What the lexicon calls it, 0 for nothing. */
 static uint32_t
 canonical(const char *name, size_t len)
@@ -504,8 +508,8 @@ canonical(const char *name, size_t len)
 		return 0;
 	len = unicode_fold_string(name, len, folded, sizeof(folded));
 	entry = find(folded, len);
-	/* what a short given name has there are the names that it stands for */
-	if (entry == NULL ||
+	/* what other words have there is not how they are called */
+	if (entry == NULL || !(entry->classes & NAMED) ||
 		(entry->classes &
 		 (LEX(DEMONYM) | LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))))
 		return 0;

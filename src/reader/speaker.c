@@ -16,11 +16,6 @@
 
 /* Paragraphs back that "he" may mean the last speaker. */
 #define PRONOUN_PARAGRAPHS 2
-/* Mentions back that "the minister" may mean one of them. */
-#define MENTIONS_BACK 200
-/* Titles of a person looked at, and bytes of one. */
-#define MOST_TITLES 8
-#define ROLE_BYTES	128
 /* Persons that a label is compared with, and turns back. */
 #define MOST_ENTITIES 200
 #define LABELS_BACK	  20
@@ -180,101 +175,6 @@ kind_of_unnamed(const Article *article, uint32_t head)
 															MENTION_GROUP;
 }
 
-/* The folded words from unit first to the end of the base phrase. */
-static size_t
-fold_phrase(const Article *article, uint32_t first, uint32_t end, char *out,
-			size_t capacity)
-{
-	TextSpan span = outline_span(article, first, end);
-
-	return unicode_fold_string(article->text + span.start,
-							   span.end - span.start, out, capacity);
-}
-
-/* key ends with the words of suffix. */
-static bool
-ends_with_words(const char *key, size_t len, const char *suffix, size_t n)
-{
-	return len >= n && memcmp(key + len - n, suffix, n) == 0 &&
-		(len == n || key[len - n - 1] == ' ');
-}
-
-/* "mayor of Vila" is a mayor: the title up to its first preposition. */
-static size_t
-title_head(const char *key, size_t len)
-{
-	static const char *const joints[] = { " of ", " for ", " at ", " in " };
-	size_t					 head = len;
-
-	for (size_t k = 0; k < sizeof(joints) / sizeof(joints[0]); k++)
-	{
-		size_t n = strlen(joints[k]);
-
-		for (size_t i = 0; i + n <= head; i++)
-			if (memcmp(key + i, joints[k], n) == 0)
-				head = i;
-	}
-	return head;
-}
-
-/* The person has this role as a title, or the body this word as its last. */
-static bool
-has_role(const Entity *entity, const char *role, size_t len)
-{
-	char   key[ROLE_BYTES];
-	size_t n;
-
-	if (entity->kind == MENTION_ORG)
-	{
-		n = unicode_fold_string(entity->name.bytes, entity->name.length, key,
-								sizeof(key));
-		return n > len && ends_with_words(key, n, role, len);
-	}
-	if (entity->kind != MENTION_PERSON)
-		return false;
-	for (uint32_t t = 0; t < entity->n_titles && t < MOST_TITLES; t++)
-	{
-		n = unicode_fold_string(entity->titles[t].bytes,
-								entity->titles[t].length, key, sizeof(key));
-		if (ends_with_words(key, title_head(key, n), role, len))
-			return true;
-	}
-	return false;
-}
-
-/*
- * "the minister", "the commission": who was named with that role before, when
- * it is one only; NONE otherwise.
- */
-static uint32_t
-entity_of_role(const Article *article, uint32_t first, uint32_t end)
-{
-	uint32_t token = article->outline->units[first].token;
-	uint32_t found = NONE;
-	char	 role[ROLE_BYTES];
-	size_t	 len;
-
-	if (!unit_is(article, first, "the") || end - first < 2 ||
-		end - first > 4 ||
-		!unit_has(article, end - 1,
-				  LEX(ROLE) | LEX(GROUP_NOUN) | LEX(ROLE_PLURAL)))
-		return NONE;
-	len = fold_phrase(article, first + 1, end, role, sizeof(role));
-	for (uint32_t m = mention_from(article, token), back = 0;
-		 m > 0 && back < MENTIONS_BACK; m--, back++)
-	{
-		uint32_t entity = article->mentions[m - 1].entity;
-
-		if (entity == NONE || entity == found ||
-			!has_role(&article->entities[entity], role, len))
-			continue;
-		if (found != NONE)
-			return NONE;
-		found = entity;
-	}
-	return found;
-}
-
 static void
 set_wording(const Article *article, Quotation *quotation, uint32_t first,
 			uint32_t end)
@@ -374,7 +274,7 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 			};
 		return;
 	}
-	entity = entity_of_role(article, first, end);
+	entity = entity_of_noun(article, units[first].token, token_end);
 	if (entity != NONE)
 	{
 		set_entity(article, quotation, entity);
