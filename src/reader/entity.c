@@ -168,12 +168,12 @@ read_name(const Article *article, const Mention *mention, DraftName *name)
 static uint32_t
 draft_new(Drafts *drafts, uint32_t m, const DraftName *name)
 {
-	Article		*article = drafts->article;
-	MentionKind	 kind = article->mentions[m].kind;
-	uint32_t	 d = drafts->n;
-	Draft		*draft = ARENA_PUSH(article->arena, drafts->list, drafts->n,
-									drafts->capacity);
-	uint32_t	*slot;
+	Article	   *article = drafts->article;
+	MentionKind kind = article->mentions[m].kind;
+	uint32_t	d = drafts->n;
+	Draft	   *draft = ARENA_PUSH(article->arena, drafts->list, drafts->n,
+								   drafts->capacity);
+	uint32_t   *slot;
 
 	memset(draft, 0, sizeof(*draft));
 	draft->kind = kind;
@@ -199,10 +199,10 @@ draft_new(Drafts *drafts, uint32_t m, const DraftName *name)
 static uint32_t
 find_key(const Drafts *drafts, MentionKind kind, const DraftName *name)
 {
-	const uint32_t *value =
-		word_table_find(&drafts->keys,
-						draft_hash(kind, name->key, name->length));
-	const Draft *draft;
+	const uint32_t *value = word_table_find(&drafts->keys,
+											draft_hash(kind, name->key,
+													   name->length));
+	const Draft	   *draft;
 
 	if (value == NULL || *value == 0)
 		return NONE;
@@ -244,8 +244,8 @@ note_mention(Draft *draft, const Article *article, uint32_t m, Gender gender)
 	TextSpan	   title = mention->title;
 	uint32_t	   hash = 0;
 	int			   fullness = mention->kind == MENTION_PERSON ?
-				 person_fullness(article, mention) :
-				 (int) (mention->token_end - mention->token_start);
+				   person_fullness(article, mention) :
+				   (int) (mention->token_end - mention->token_start);
 
 	if (m < draft->first)
 		draft->first = m;
@@ -338,9 +338,9 @@ void
 entity_read(Article *article)
 {
 	Drafts	   drafts = { .article = article };
-	WordTable *tables[] = { &drafts.keys,	  &drafts.persons, &drafts.bodies,
-							&drafts.firsts,	  &drafts.parts,
-							&drafts.acronyms, &drafts.defined };
+	WordTable *tables[] = { &drafts.keys,	&drafts.persons, &drafts.bodies,
+							&drafts.firsts, &drafts.parts,	 &drafts.acronyms,
+							&drafts.defined };
 
 	for (size_t k = 0; k < sizeof(tables) / sizeof(tables[0]); k++)
 		word_table_init(tables[k], article->arena);

@@ -67,7 +67,8 @@ cut_region(const Article *article, uint32_t start, uint32_t end,
 		uint32_t		words;
 		const LexEntry *entry;
 
-		if (!token_is(article, i - 1, "of") && !token_is(article, i - 1, "the"))
+		if (!token_is(article, i - 1, "of") &&
+			!token_is(article, i - 1, "the"))
 			continue;
 		entry = token_phrase(article, i, end, LEX(COUNTRY), &words);
 		if (entry == NULL || words != back)
@@ -123,8 +124,10 @@ american(NameWord word, char out[64])
 	{
 		const char *british;
 		const char *american;
-	} ends[] = { { "isation", "ization" }, { "isations", "izations" },
-				 { "defence", "defense" }, { "centre", "center" },
+	} ends[] = { { "isation", "ization" },
+				 { "isations", "izations" },
+				 { "defence", "defense" },
+				 { "centre", "center" },
 				 { "labour", "labor" } };
 
 	for (size_t k = 0; k < sizeof(ends) / sizeof(ends[0]); k++)
@@ -154,9 +157,8 @@ word_is(NameWord word, const char *text)
 static bool
 turns_round(const NameWord *words, uint32_t n)
 {
-	static const char *const heads[] = { "department", "ministry",
-										 "bureau",	   "committee",
-										 "commission", "office",
+	static const char *const heads[] = { "department", "ministry",	  "bureau",
+										 "committee",  "commission",  "office",
 										 "board",	   "subcommittee" };
 
 	if (n < 3 ||
@@ -487,12 +489,12 @@ body_index(Drafts *drafts, uint32_t d)
 static uint32_t
 find_core(Drafts *drafts, uint32_t m, const BodyName *body)
 {
-	const uint32_t *slot =
-		word_table_find(&drafts->bodies,
-						draft_hash(MENTION_ORG, body->core, body->length));
-	uint32_t link = slot ? *slot : 0;
-	uint32_t found = NONE;
-	uint32_t n = 0;
+	const uint32_t *slot = word_table_find(&drafts->bodies,
+										   draft_hash(MENTION_ORG, body->core,
+													  body->length));
+	uint32_t		link = slot ? *slot : 0;
+	uint32_t		found = NONE;
+	uint32_t		n = 0;
 
 	for (uint32_t step = 0; link != 0 && step < MOST_NAMESAKES; step++)
 	{

@@ -39,7 +39,7 @@ typedef struct Draft
 	uint32_t	region;	   /* an organisation's: hash of "U.S.", 0 none */
 	uint32_t	whole;	   /* and of its words without the region */
 	uint32_t	titles[DRAFT_TITLES]; /* hashes of last words; 0 none */
-	uint32_t	seen;	 /* the last search that met it */
+	uint32_t	seen;				  /* the last search that met it */
 	bool		bare;	 /* a person of whom only the surname is known */
 	bool		surname; /* a person who was called by the surname */
 	uint8_t		gender;
@@ -115,17 +115,17 @@ extern void person_learn(Drafts *drafts, uint32_t d, const DraftName *name);
 extern bool person_is_surname(const Article *article, const Mention *mention,
 							  const DraftName *name);
 extern int	person_fullness(const Article *article, const Mention *mention);
-extern uint32_t person_find(Drafts *drafts, uint32_t m, const DraftName *name,
-							Gender gender);
+extern uint32_t
+person_find(Drafts *drafts, uint32_t m, const DraftName *name, Gender gender);
 
 /* entity_body.c: organisations, and what the text says in brackets */
-extern void body_index(Drafts *drafts, uint32_t d);
+extern void		body_index(Drafts *drafts, uint32_t d);
 extern uint32_t body_find(Drafts *drafts, uint32_t m, const DraftName *name);
 /* The mention is of another country than the draft. */
-extern bool body_is_foreign(const Drafts *drafts, uint32_t d, uint32_t m);
-extern void body_join_short(Drafts *drafts);
+extern bool		body_is_foreign(const Drafts *drafts, uint32_t d, uint32_t m);
+extern void		body_join_short(Drafts *drafts);
 extern uint32_t body_defined(const Drafts *drafts, uint32_t m);
-extern bool body_defines(const Article *article, uint32_t m);
+extern bool		body_defines(const Article *article, uint32_t m);
 
 /* entity_name.c: drafts become article->entities. */
 extern void draft_make_entities(Drafts *drafts);

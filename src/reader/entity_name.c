@@ -156,9 +156,13 @@ add_titles(const Article *article, Entity *entity, uint32_t m)
 {
 	const Mention *mention = &article->mentions[m];
 	bool		   shouted = is_shouted(article, mention);
-	TextSpan	   titles[2] = { mention->title, title_behind(article, m) };
+	TextSpan	   titles[2 + TITLES_BEHIND] = { mention->title };
+	uint32_t	   n = 1;
 
-	for (int k = 0; k < 2; k++)
+	if (mention->kind == MENTION_PERSON)
+		titles[n++] = title_apposed(article, m);
+	n += title_behind(article, m, titles + n);
+	for (uint32_t k = 0; k < n; k++)
 		add_form(article->arena, &entity->titles, &entity->n_titles,
 				 shouted ? with_small_letters(article, titles[k]) :
 						   name_of_span(article, titles[k]));

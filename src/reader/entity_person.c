@@ -17,12 +17,12 @@ typedef struct Search
 	const DraftName *name;
 	uint32_t		 mention;
 	Gender			 gender;
-	uint32_t title;	 /* hash of the last word of the title beside it, or 0 */
-	bool	 certain; /* only what is surely the same */
-	uint32_t found[2];	/* drafts that fit, of these: */
-	uint32_t n;			/*   all */
-	uint32_t n_before;	/*   named before the mention */
-	uint32_t n_titled;	/*   with the same title */
+	uint32_t title;	   /* hash of the last word of the title beside it, or 0 */
+	bool	 certain;  /* only what is surely the same */
+	uint32_t found[2]; /* drafts that fit, of these: */
+	uint32_t n;		   /*   all */
+	uint32_t n_before; /*   named before the mention */
+	uint32_t n_titled; /*   with the same title */
 	uint32_t n_surname; /*   called by the surname before */
 	uint32_t before;
 	uint32_t titled;
@@ -101,7 +101,8 @@ person_index(Drafts *drafts, uint32_t d)
 				   d);
 }
 
-/* "J. Ruiz" turns out to be Juana Ruiz Costa: from now on she is nobody else. */
+/* "J. Ruiz" turns out to be Juana Ruiz Costa: from now on she is nobody else.
+ */
 void
 person_learn(Drafts *drafts, uint32_t d, const DraftName *name)
 {
@@ -163,8 +164,7 @@ search_word(Drafts *drafts, Search *search, NameWord word)
 			continue;
 		draft->seen = drafts->searches;
 		if (search->gender != GENDER_UNKNOWN &&
-			draft->gender != GENDER_UNKNOWN &&
-			draft->gender != search->gender)
+			draft->gender != GENDER_UNKNOWN && draft->gender != search->gender)
 			continue;
 		m = name_words(draft->full, draft->full_length, other);
 		same = name_words_same(search->name->words, search->name->n, other, m);

@@ -103,8 +103,7 @@ name_fold(const char *name, size_t len, char *out, size_t capacity)
 			initials = initials_end(name, at, len);
 		at += (size_t) size;
 		begins = parts_words(c);
-		if (begins ||
-			(is_hyphen(c) && is_particle(out + word, n - word)) ||
+		if (begins || (is_hyphen(c) && is_particle(out + word, n - word)) ||
 			(at < initials && c == '.'))
 		{
 			space = n > 0;
@@ -220,8 +219,7 @@ has_class(NameWord word, LexClasses any)
 static bool
 is_suffix(NameWord word)
 {
-	return has_class(word, LEX(NAME_SUFFIX)) &&
-		!has_class(word, LEX(SURNAME));
+	return has_class(word, LEX(NAME_SUFFIX)) && !has_class(word, LEX(SURNAME));
 }
 
 uint32_t
@@ -436,8 +434,7 @@ same_but_for_last(const NameWord *a, uint32_t n, const NameWord *b, uint32_t m)
 	if (n < m)
 		return all_alike(x, y, n) ? -1 : 0;
 	return (name_words_alike(x[0], y[n - 1]) && all_alike(x + 1, y, n - 1)) ||
-			(name_words_alike(y[0], x[n - 1]) &&
-			 all_alike(y + 1, x, n - 1)) ?
+			(name_words_alike(y[0], x[n - 1]) && all_alike(y + 1, x, n - 1)) ?
 		-1 :
 		0;
 }

@@ -30,7 +30,7 @@ typedef struct Noun
 	size_t	 length;
 	NameWord words[NAME_MOST_WORDS];
 	uint32_t n;
-	uint32_t hash;		/* of its last word */
+	uint32_t hash;		 /* of its last word */
 	bool	 is_generic; /* may be said of a body of any name */
 } Noun;
 
@@ -168,10 +168,9 @@ fit_of_name(const Entity *entity, const Noun *noun)
 	Fit		   fit = FIT_PERHAPS;
 	char	   key[ROLE_BYTES];
 	NameWord   words[NAME_MOST_WORDS];
-	size_t	   len = unicode_fold_string(entity->name.bytes,
-										 entity->name.length, key,
-										 sizeof(key));
-	uint32_t   n = name_words(key, len, words);
+	size_t	 len = unicode_fold_string(entity->name.bytes, entity->name.length,
+									   key, sizeof(key));
+	uint32_t n = name_words(key, len, words);
 
 	if (is_in_name(words, n, noun))
 		return FIT_SURE;
@@ -251,13 +250,14 @@ fit_of(const Article *article, const Mention *mention, const Noun *noun)
 
 /* ------------------------------------------------------------ the phrase */
 
-/* Reads tokens [first, end) without "the"; false when they are no such noun. */
+/* Reads tokens [first, end) without "the"; false when they are no such noun.
+ */
 static bool
 noun_read(const Article *article, uint32_t first, uint32_t end, Noun *noun)
 {
-	static const char *const generic[] = { "company", "firm", "group",
-										   "organization", "organisation",
-										   "agency" };
+	static const char *const generic[] = { "company",	   "firm",
+										   "group",		   "organization",
+										   "organisation", "agency" };
 	TextSpan				 span;
 
 	if (end - first < 2 || end - first > LONGEST_NOUN ||
@@ -303,17 +303,16 @@ paragraph_start(const Article *article, uint32_t token)
 		else
 			high = middle;
 	}
-	return low < article->n_paragraphs ?
-		article->paragraphs[low].token_start :
-		token;
+	return low < article->n_paragraphs ? article->paragraphs[low].token_start :
+										 token;
 }
 
 uint32_t
 entity_of_noun(const Article *article, uint32_t first, uint32_t end)
 {
-	Noun	noun;
-	Fitting fitting[2][2] = { 0 }; /* sure, perhaps; here, anywhere */
-	uint32_t from; /* where the paragraph begins */
+	Noun	 noun;
+	Fitting	 fitting[2][2] = { 0 }; /* sure, perhaps; here, anywhere */
+	uint32_t from;					/* where the paragraph begins */
 
 	if (!noun_read(article, first, end, &noun))
 		return NONE;
