@@ -88,6 +88,20 @@ canonical_of(const Article *article, const Mention *mention)
 	return entry->canonical;
 }
 
+/* The end of the name with the "Jr." behind it, part of the mention or not. */
+static size_t
+suffix_end(const Article *article, const Mention *mention)
+{
+	uint32_t i = mention->token_end;
+
+	if (i + 1 < article->n_tokens && token_is_mark(article, i, ','))
+		i++;
+	return i < article->n_tokens && token_has(article, i, LEX(NAME_SUFFIX)) &&
+			!token_has(article, i, LEX(TITLE)) ?
+		article->tokens[i].end :
+		mention->span.end;
+}
+
 static size_t
 mention_key(const Article *article, const Mention *mention, char *key)
 {
@@ -95,7 +109,9 @@ mention_key(const Article *article, const Mention *mention, char *key)
 	size_t		len = mention->span.end - mention->span.start;
 
 	if (mention->kind == MENTION_PERSON)
-		return name_key(bytes, len, key, LONGEST_KEY);
+		return name_key(bytes,
+						suffix_end(article, mention) - mention->span.start,
+						key, LONGEST_KEY);
 	/* "The Church of ..." is the church of ... */
 	if (mention->token_end - mention->token_start > 1 &&
 		token_is(article, mention->token_start, "the"))

@@ -63,25 +63,36 @@ person_is_surname(const Article *article, const Mention *mention,
 	return name_surname_start(name->words, name->n) == 0;
 }
 
+/* "NPR Ana Ruiz", "United States Ana Ruiz": what is no part of the name. */
+static bool
+begins_with_other(const Article *article, const Mention *mention)
+{
+	LexClasses given = LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE);
+	uint32_t   words;
+
+	return !token_has(article, mention->token_start, given) &&
+		token_phrase(article, mention->token_start, mention->token_end,
+					 LEX(COUNTRY) | LEX(DEMONYM) | LEX(AGENCY) | LEX(ORG) |
+						 LEX(ORG_ACRONYM) | LEX(ROLE) | LEX(TITLE),
+					 &words) &&
+		mention->token_start + words + 1 < mention->token_end &&
+		(words > 1 || token_has(article, mention->token_start + words, given));
+}
+
 /*
- * How much of a person's name a mention has: its words, unless it begins
- * with a word that is no part of it.
+ * How much of a person's name a mention has: its words, initials half; little
+ * when it begins with a word that is no part of it.
  */
 int
 person_fullness(const Article *article, const Mention *mention)
 {
-	int		 words = (int) (mention->token_end - mention->token_start);
-	uint32_t found;
+	int fullness = 0;
 
-	if (words > 1 &&
-		!token_has(article, mention->token_start,
-				   LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE)) &&
-		token_phrase(article, mention->token_start, mention->token_end,
-					 LEX(COUNTRY) | LEX(DEMONYM) | LEX(AGENCY) | LEX(ORG) |
-						 LEX(ORG_ACRONYM) | LEX(ROLE) | LEX(TITLE),
-					 &found))
+	if (begins_with_other(article, mention))
 		return 1;
-	return words;
+	for (uint32_t i = mention->token_start; i < mention->token_end; i++)
+		fullness += article->tokens[i].flags & TOKEN_INNER_STOP ? 1 : 2;
+	return fullness;
 }
 
 void
