@@ -457,6 +457,8 @@ is_asked(const Article *article, uint32_t i)
 										 "talks",		"sat",	  "interview",
 										 "conversation" };
 
+	if (i > 0 && token_has(article, i - 1, LEX(DETERMINER)))
+		i--;
 	if (i == 0)
 		return false;
 	if (token_is(article, i - 1, "interviewed") ||
