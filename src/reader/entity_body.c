@@ -116,92 +116,17 @@ cut_suffixes(const Article *article, uint32_t start, uint32_t end)
 	return end;
 }
 
-/* "Defence" and "Defense", "Organisation" and "Organization". */
-static NameWord
-american(NameWord word, char out[64])
-{
-	static const struct
-	{
-		const char *british;
-		const char *american;
-	} ends[] = { { "isation", "ization" },
-				 { "isations", "izations" },
-				 { "defence", "defense" },
-				 { "centre", "center" },
-				 { "labour", "labor" } };
-
-	for (size_t k = 0; k < sizeof(ends) / sizeof(ends[0]); k++)
-	{
-		size_t n = strlen(ends[k].british);
-		size_t stem = word.length - n;
-
-		if (word.length < n || word.length >= 64 ||
-			memcmp(word.bytes + stem, ends[k].british, n) != 0)
-			continue;
-		n = strlen(ends[k].american);
-		memcpy(out, word.bytes, stem);
-		memcpy(out + stem, ends[k].american, n);
-		return (NameWord){ out, (uint32_t) (stem + n) };
-	}
-	return word;
-}
-
-static bool
-word_is(NameWord word, const char *text)
-{
-	return word.length == strlen(text) &&
-		memcmp(word.bytes, text, word.length) == 0;
-}
-
-/* "Department of X" is also called "X Department". */
-static bool
-turns_round(const NameWord *words, uint32_t n)
-{
-	static const char *const heads[] = { "department", "ministry",	  "bureau",
-										 "committee",  "commission",  "office",
-										 "board",	   "subcommittee" };
-
-	if (n < 3 ||
-		!(word_is(words[1], "of") || word_is(words[1], "on") ||
-		  word_is(words[1], "for")))
-		return false;
-	for (size_t k = 0; k < sizeof(heads) / sizeof(heads[0]); k++)
-		if (word_is(words[0], heads[k]))
-			return true;
-	return false;
-}
-
-static void
-add_word(BodyName *body, NameWord word)
-{
-	char spelt[64];
-
-	/* "Foreign Ministry", "Ministry of Foreign Affairs" */
-	if (word_is(word, "the") || word_is(word, "and") ||
-		word_is(word, "affairs"))
-		return;
-	word = american(word, spelt);
-	if (body->length + word.length + 1 > sizeof(body->core))
-		return;
-	if (body->length > 0)
-		body->core[body->length++] = ' ';
-	memcpy(body->core + body->length, word.bytes, word.length);
-	body->length += word.length;
-}
-
 /* Reads the name of an organisation; false when nothing is left of it. */
 static bool
 body_read(const Article *article, const Mention *mention, BodyName *body)
 {
 	uint32_t start = mention->token_start;
 	uint32_t end = mention->token_end;
-	bool	 turned;
 	TextSpan span;
 	size_t	 n;
 
 	body->region = 0;
 	body->country = false;
-	body->length = 0;
 	if (end > start + 1 && token_is(article, start, "the"))
 		start++;
 	end = cut_suffixes(article, start, end);
@@ -216,11 +141,8 @@ body_read(const Article *article, const Mention *mention, BodyName *body)
 	n = name_fold(article->text + span.start, span.end - span.start,
 				  body->plain, sizeof(body->plain));
 	body->n = name_words(body->plain, n, body->words);
-	turned = turns_round(body->words, body->n);
-	for (uint32_t k = turned ? 2 : 0; k < body->n; k++)
-		add_word(body, body->words[k]);
-	if (turned)
-		add_word(body, body->words[0]);
+	body->length = name_core(body->words, body->n, body->core,
+							 sizeof(body->core));
 	return body->length > 0;
 }
 
@@ -431,16 +353,16 @@ note_parts(Drafts *drafts, uint32_t d, const BodyName *body)
 		if (is_class(body->words[k], LEX(PREPOSITION)))
 			joint = k;
 	for (uint32_t k = 2; k < n; k++)
-		if (!word_is(body->words[k], "and"))
+		if (!name_word_is(body->words[k], "and"))
 			draft_note(&drafts->parts, part_hash(body, 0, k), d);
 	for (uint32_t k = 1; k + 1 < n && k < joint; k++)
-		if (!word_is(body->words[k - 1], "and"))
+		if (!name_word_is(body->words[k - 1], "and"))
 			draft_note(&drafts->parts, part_hash(body, k, n), d);
 	if (n < 2)
 		return;
 	/* the House of Representatives; the Labour Party; Ford Motor Company */
 	if ((joint == 1 && is_class(body->words[0], LEX(ORG_HEAD))) ||
-		(n == 2 && word_is(body->words[1], "party")) ||
+		(n == 2 && name_word_is(body->words[1], "party")) ||
 		!is_plain_word(body->words[0]))
 		draft_note(&drafts->firsts, part_hash(body, 0, 1), d);
 	if (joint == n && is_class(body->words[n - 1], LEX(ORG_HEAD)))

@@ -22,8 +22,10 @@ typedef struct LexEntry
 	uint32_t   key;			 /* offset of the folded key in the string pool */
 	uint32_t   canonical;	 /* offset of the canonical name, 0 for none:
 							  * "U.S." and "America" have "United States",
-							  * "Russian" (demonym) has "Russia", a nickname
-							  * has nothing */
+							  * "Russian" (demonym) has "Russia"; a short given
+							  * name has the names that it is short for, the head
+							  * of a body's name the common nouns for it, a title
+							  * what it is short for, parted by spaces */
 	uint16_t   tags;		 /* WordTag bits seen in tagged text, 0 unknown */
 	uint8_t	   best_tag;	 /* WordTag seen most often */
 	uint8_t	   key_length;	 /* bytes */

@@ -513,6 +513,39 @@ canonical(const char *name, size_t len)
 	return entry->canonical ? entry->canonical : entry->key;
 }
 
+/* Without "Inc." at the end. */
+static uint32_t
+without_form(const NameWord *words, uint32_t n)
+{
+	while (n > 1 && words[n - 1].length > 2 &&
+		   has_class(words[n - 1], LEX(ORG_SUFFIX)))
+		n--;
+	return n;
+}
+
+/*
+ * Two names of one organisation.  "Inc." may be left out, but is not the same
+ * as "Ltd.".
+ */
+static bool
+same_body(const NameWord *a, uint32_t n, const NameWord *b, uint32_t m)
+{
+	uint32_t bare_n = without_form(a, n);
+	uint32_t bare_m = without_form(b, m);
+	char	 left[512];
+	char	 right[512];
+	size_t	 len;
+
+	if (bare_n == n || bare_m == m)
+	{
+		n = bare_n;
+		m = bare_m;
+	}
+	len = name_core(a, n, left, sizeof(left));
+	return len > 0 && len == name_core(b, m, right, sizeof(right)) &&
+		memcmp(left, right, len) == 0;
+}
+
 int
 name_same(const char *a, size_t a_len, const char *b, size_t b_len)
 {
@@ -535,6 +568,8 @@ name_same(const char *a, size_t a_len, const char *b, size_t b_len)
 		return 1;
 	i = name_words(left, n, a_words);
 	j = name_words(right, m, b_words);
+	if (same_body(a_words, i, b_words, j))
+		return 1;
 	if ((i == 1 && is_acronym_of(a_words[0], b_words, j)) ||
 		(j == 1 && is_acronym_of(b_words[0], a_words, i)))
 		return -1;

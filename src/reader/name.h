@@ -41,4 +41,13 @@ extern uint32_t name_sound_hash(NameWord word);
 extern int
 name_words_same(const NameWord *a, uint32_t n, const NameWord *b, uint32_t m);
 
+extern bool name_word_is(NameWord word, const char *text);
+
+/*
+ * The name of an organisation in one order and spelling: "Ministry of
+ * Defence" and "Defense Ministry" are the same.  Returns the length.
+ */
+extern size_t
+name_core(const NameWord *words, uint32_t n, char *out, size_t capacity);
+
 #endif /* NEWSEXT_NAME_H */

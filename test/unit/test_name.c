@@ -82,6 +82,10 @@ test_same(void **state)
 	assert_int_equal(same("Kovalenskiy", "Petro Kovalensky"), 1);
 	assert_int_equal(same("U.S.", "United States"), 1);
 	assert_int_equal(same("van Dyke", "Peter van Dyke"), 1);
+	assert_int_equal(same("Ministry of Defence", "Defense Ministry"), 1);
+	assert_int_equal(same("Ministry of Foreign Affairs", "Foreign Ministry"),
+					 1);
+	assert_int_equal(same("Corvane Foods Inc.", "Corvane Foods"), 1);
 	assert_int_equal(same("al-Hadid", "Omar al-Hadid"), 1);
 	assert_int_equal(same("Ana B. Ruiz", "Ana Beatriz Ruiz"), 1);
 }
@@ -94,6 +98,8 @@ test_different(void **state)
 	assert_int_equal(same("Ana Ruiz", "Mario Ruiz"), 0);
 	assert_int_equal(same("A. Ruiz", "Mario Ruiz"), 0);
 	assert_int_equal(same("Ruiz", "Byrne"), 0);
+	assert_int_equal(same("Corvane Inc.", "Corvane Ltd."), 0);
+	assert_int_equal(same("Ministry of Health", "Ministry of Defence"), 0);
 	assert_int_equal(same("Owen Ruiz Sr.", "Owen Ruiz Jr."), 0);
 	assert_int_equal(same("Owen H. W. Ruiz", "Owen W. Ruiz"), 0);
 	assert_int_equal(same("Al Ruiz", "Tessa Ruiz"), 0);
@@ -110,6 +116,7 @@ test_cannot_be_told(void **state)
 	assert_int_equal(same("Ana", "Ana Ruiz"), -1);
 	assert_int_equal(same("Alex Ruiz", "Alexander Ruiz"), -1);
 	assert_int_equal(same("HPA", "Harbour Pilots Association"), -1);
+	assert_int_equal(same("U.S. Coast Guard", "Coast Guard"), -1);
 	assert_int_equal(same("", "Ana Ruiz"), -1);
 	/* short given names, initials without stops */
 	assert_int_equal(same("Bill Byrne", "William Byrne"), -1);
