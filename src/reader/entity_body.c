@@ -369,13 +369,16 @@ note_parts(Drafts *drafts, uint32_t d, const BodyName *body)
 		draft_note(&drafts->parts, part_hash(body, n - 1, n), d);
 }
 
+/* "the White House", "the Democratic White House" */
 static bool
 is_metonym(const Article *article, const Mention *mention)
 {
 	uint32_t words;
 
-	return token_phrase(article, mention->token_start, mention->token_end,
-						LEX(METONYM), &words) != NULL;
+	for (uint32_t i = mention->token_start; i < mention->token_end; i++)
+		if (token_phrase(article, i, mention->token_end, LEX(METONYM), &words))
+			return true;
+	return false;
 }
 
 void

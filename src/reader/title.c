@@ -47,9 +47,10 @@ may_modify(const Article *article, uint32_t i)
 	/* "negotiators" begins a new phrase, "opposition" does not */
 	if ((classes & LEX(ROLE_PLURAL)) && article->tags[i] == TAG_PLURAL)
 		return false;
+	/* no sentence begins with its verb: "State minister Ana Ruiz" */
 	if ((classes & LEX(CUE_SPEECH)) &&
 		(TAGBIT(article->tags[i]) & TAGS_FINITE))
-		return false;
+		return !same_place(article, i);
 	if (classes &
 		(LEX(DETERMINER) | LEX(POSSESSIVE) | LEX(PREPOSITION) |
 		 LEX(CONJUNCTION) | LEX(SUBORDINATOR) | LEX(AUXILIARY) | LEX(MODAL) |

@@ -192,6 +192,8 @@ test_canonical_names(void **state)
 					"United States x 3");
 	assert_entities("LONDON (AP) — He left London.",
 					"London x 2; Associated Press x 1");
+	assert_entities("He left L.A. on Monday and was in Los Angeles again.",
+					"Los Angeles x 2");
 	/* people of a country are not the country */
 	assert_entities("France paid. The French left Paris.",
 					"France x 1; French x 1; Paris x 1");
@@ -250,6 +252,7 @@ test_titles_beside(void **state)
 	assert_titles("They named Ana Ruiz as their chief executive.",
 				  "chief executive");
 	assert_titles("Former president Ana Ruiz, 61, left.", "Former president");
+	assert_titles("State minister Ana Ruiz left.", "State minister");
 	/* a list is no apposition */
 	assert_titles("Ana Ruiz, Speaker Tom Byrne and others left.", "");
 }
