@@ -354,9 +354,9 @@ void
 entity_read(Article *article)
 {
 	Drafts	   drafts = { .article = article };
-	WordTable *tables[] = { &drafts.keys,	&drafts.persons, &drafts.bodies,
-							&drafts.firsts, &drafts.parts,	 &drafts.acronyms,
-							&drafts.defined };
+	WordTable *tables[] = { &drafts.keys,	 &drafts.persons, &drafts.bodies,
+							&drafts.firsts,	 &drafts.parts,	  &drafts.acronyms,
+							&drafts.defined, &drafts.typing };
 
 	for (size_t k = 0; k < sizeof(tables) / sizeof(tables[0]); k++)
 		word_table_init(tables[k], article->arena);

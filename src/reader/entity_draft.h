@@ -69,6 +69,7 @@ typedef struct Drafts
 	WordTable  parts;	 /* beginnings and ends of names of organisations */
 	WordTable  acronyms; /* first letters */
 	WordTable  defined;	 /* what the text itself gives in brackets */
+	WordTable  typing;	 /* surnames with a letter left out, see there */
 } Drafts;
 
 /* The name of a mention, folded, for comparing it. */

@@ -95,6 +95,72 @@ person_fullness(const Article *article, const Mention *mention)
 	return fullness;
 }
 
+/* ----------------------------------------------------- slips of typing */
+
+/* Surnames that may be mistyped, in bytes. */
+#define SHORTEST_TYPED 5
+#define LONGEST_TYPED  20
+
+/* The hash of a word without the byte at "left"; its length for all of it. */
+static uint32_t
+typed_hash(NameWord word, uint32_t left)
+{
+	uint32_t hash = unicode_hash(UNICODE_HASH_START, word.bytes, left);
+
+	return left < word.length ?
+		unicode_hash(hash, word.bytes + left + 1, word.length - left - 1) :
+		hash;
+}
+
+static bool
+may_be_mistyped(NameWord word)
+{
+	return word.length >= SHORTEST_TYPED && word.length <= LONGEST_TYPED;
+}
+
+/*
+ * Two words that differ by one letter, more or less or another, have a hash
+ * in common among those of each with one letter left out and of the whole.
+ */
+static void
+note_typing(Drafts *drafts, uint32_t d, NameWord surname)
+{
+	if (may_be_mistyped(surname))
+		for (uint32_t left = 0; left <= surname.length; left++)
+			draft_note(&drafts->typing, typed_hash(surname, left), d);
+}
+
+/*
+ * "Mr. Lindqist": a surname that nobody has, and that no list knows, but for
+ * one letter that of the one person named before.
+ */
+static uint32_t
+find_mistyped(const Drafts *drafts, uint32_t m, NameWord surname)
+{
+	uint32_t		found = NONE;
+	const LexEntry *entry = lexicon_find(typed_hash(surname, surname.length),
+										 surname.bytes, surname.length);
+
+	if (!may_be_mistyped(surname) ||
+		(entry &&
+		 (entry->classes &
+		  (LEX(SURNAME) | LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE)))))
+		return NONE;
+	for (uint32_t left = 0; left <= surname.length; left++)
+	{
+		uint32_t		hash = typed_hash(surname, left);
+		const uint32_t *value = word_table_find(&drafts->typing, hash);
+
+		if (value == NULL || *value == 0)
+			continue;
+		if (*value == AMBIGUOUS || drafts->list[*value - 1].first > m ||
+			(found != NONE && found != *value - 1))
+			return NONE;
+		found = *value - 1;
+	}
+	return found;
+}
+
 void
 person_index(Drafts *drafts, uint32_t d)
 {
@@ -106,6 +172,8 @@ person_index(Drafts *drafts, uint32_t d)
 	for (uint32_t k = n > 1 ? 1 : 0; k < n; k++)
 		if (words[k].length > 1)
 			draft_link(drafts, &drafts->persons, name_sound_hash(words[k]), d);
+	if (n > 1)
+		note_typing(drafts, d, words[n - 1]);
 	if (n > 1)
 		draft_note(&drafts->firsts,
 				   draft_hash(draft->kind, words[0].bytes, words[0].length),
@@ -261,5 +329,7 @@ person_find(Drafts *drafts, uint32_t m, const DraftName *name, Gender gender)
 	/* a given name alone, and the first word of a Chinese name */
 	d = draft_single(&drafts->firsts,
 					 draft_hash(MENTION_PERSON, name->key, name->length));
-	return d != NONE ? d : find_initials(drafts, mention, name);
+	if (d == NONE)
+		d = find_initials(drafts, mention, name);
+	return d != NONE ? d : find_mistyped(drafts, m, name->words[0]);
 }

@@ -140,6 +140,13 @@ test_forms_of_a_name(void **state)
 	assert_entities("Sheriff Arnold “Sled” Byrne spoke. Then Sheriff Sled "
 					"Byrne left.",
 					"Arnold Byrne x 2");
+	/* mistyped, unless another of that name may be meant */
+	assert_entities("Peter Lindqvist spoke. Mr. Lindqist left.",
+					"Peter Lindqvist x 2");
+	assert_entities("Peter Lindqvist met Oona Lindqvest. Mr. Lindqvst left.",
+					"Peter Lindqvist x 1; Oona Lindqvest x 1; Lindqvst x 1");
+	assert_entities("Peter Hansen spoke. Mr. Hanson left.",
+					"Peter Hansen x 1; Hanson x 1");
 	/* the longer form is nobody else's */
 	assert_entities("J. Lindqvist called. Jane Lindqvist wrote. John "
 					"Lindqvist came.",
