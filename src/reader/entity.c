@@ -9,6 +9,7 @@
  */
 #include "entity_draft.h"
 
+#include "mention.h"
 #include "reader.h"
 #include "unicode.h"
 
@@ -265,6 +266,8 @@ note_mention(Draft *draft, const Article *article, uint32_t m, Gender gender)
 
 	if (m < draft->first)
 		draft->first = m;
+	if (mention->kind == MENTION_PERSON && title_is_kin(article, m))
+		draft->kin = true;
 	if (fullness > draft->fullness)
 	{
 		draft->fullness = fullness;

@@ -42,6 +42,7 @@ typedef struct Draft
 	uint32_t	seen;				  /* the last search that met it */
 	bool		bare;	 /* a person of whom only the surname is known */
 	bool		surname; /* a person who was called by the surname */
+	bool		kin;	 /* or who was brought in as a relative */
 	uint8_t		gender;
 } Draft;
 

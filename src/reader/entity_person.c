@@ -5,7 +5,7 @@
  * A draft is found by every word of its name but the first, so by the surname
  * and by each of two surnames.  Namesakes are kept apart by their given names,
  * by "Mr." and "Mrs.", by their titles; last, a bare surname goes to the one
- * of them who has been called by it.
+ * of them who has been called by it, or who is not brought in as a relative.
  */
 #include "entity_draft.h"
 
@@ -24,9 +24,11 @@ typedef struct Search
 	uint32_t n_before; /*   named before the mention */
 	uint32_t n_titled; /*   with the same title */
 	uint32_t n_surname; /*   called by the surname before */
+	uint32_t n_main;	/*   named before, and no relative */
 	uint32_t before;
 	uint32_t titled;
 	uint32_t surname;
+	uint32_t main;
 } Search;
 
 /* The last word of the title beside a mention, 0 for none. */
@@ -204,6 +206,11 @@ count_fit(Search *search, const Draft *draft, uint32_t d)
 	{
 		search->n_before++;
 		search->before = d;
+		if (!draft->kin)
+		{
+			search->n_main++;
+			search->main = d;
+		}
 	}
 	if (has_title(draft, search->title))
 	{
@@ -266,6 +273,8 @@ choose(const Search *search)
 		return search->before;
 	if (search->n_surname == 1 && search->name->bare)
 		return search->surname;
+	if (search->n_main == 1 && search->name->bare)
+		return search->main;
 	return NONE;
 }
 
@@ -286,7 +295,8 @@ search_words(Drafts *drafts, uint32_t m, const DraftName *name, Gender gender,
 			!search_word(drafts, &search, name->words[k]))
 		{
 			search.n = AMBIGUOUS;
-			search.n_before = search.n_titled = search.n_surname = 0;
+			search.n_before = search.n_titled = 0;
+			search.n_surname = search.n_main = 0;
 			break;
 		}
 	return search;

@@ -106,6 +106,9 @@ extern bool title_covers(const Article *article, uint32_t first, uint32_t end);
 extern uint32_t title_behind(const Article *article, uint32_t m,
 							 TextSpan titles[TITLES_BEHIND]);
 
+/* True for who is brought in as a relative: "his wife Ana Ruiz". */
+extern bool title_is_kin(const Article *article, uint32_t m);
+
 /* The one that it is itself an apposition of; may be empty. */
 extern TextSpan title_apposed(const Article *article, uint32_t m);
 

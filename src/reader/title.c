@@ -109,6 +109,22 @@ ends_with_man(const Article *article, uint32_t i)
 		memcmp(article->text + token->end - 3, "man", 3) == 0;
 }
 
+/* "his", "the mayor's" ends before token i. */
+static bool
+is_behind_owner(const Article *article, uint32_t i)
+{
+	return i > 0 && same_place(article, i) &&
+		(token_has(article, i - 1, LEX(POSSESSIVE)) ||
+		 article->tokens[i - 1].kind == TOKEN_POSSESSIVE);
+}
+
+static bool
+is_kin_noun(const Article *article, uint32_t i)
+{
+	return token_has(article, i, LEX(MALE_NOUN) | LEX(FEMALE_NOUN)) &&
+		!token_has(article, i, LEX(HONORIFIC)) && !ends_with_man(article, i);
+}
+
 /*
  * "his son", "the mayor's brother": whose role it is stays outside, so that
  * it says nothing.  "Its spokesman" is of male gender but no kin.
@@ -116,11 +132,29 @@ ends_with_man(const Article *article, uint32_t i)
 static bool
 is_kinship(const Article *article, uint32_t start, uint32_t role)
 {
-	return start > 0 && same_place(article, start) &&
-		(token_has(article, start - 1, LEX(POSSESSIVE)) ||
-		 article->tokens[start - 1].kind == TOKEN_POSSESSIVE) &&
-		token_has(article, role, LEX(MALE_NOUN) | LEX(FEMALE_NOUN)) &&
-		!ends_with_man(article, role);
+	return is_behind_owner(article, start) && is_kin_noun(article, role);
+}
+
+bool
+title_is_kin(const Article *article, uint32_t m)
+{
+	const Mention *mention = &article->mentions[m];
+	uint32_t	   i = mention->token_start;
+	uint32_t	   behind = mention->token_end;
+
+	if (mention->title.start < mention->title.end &&
+		mention->title.start < mention->span.start)
+		i = token_at(article, mention->title.start);
+	/* "his wife, Ana Ruiz" */
+	if (i > 0 && token_is_mark(article, i - 1, ','))
+		i--;
+	if (i > 1 && is_kin_noun(article, i - 1) &&
+		(is_behind_owner(article, i - 1) || is_behind_owner(article, i - 2)))
+		return true;
+	return behind + 2 < article->n_tokens &&
+		token_is_mark(article, behind, ',') &&
+		token_has(article, behind + 1, LEX(POSSESSIVE)) &&
+		is_kin_noun(article, behind + 2);
 }
 
 /*

@@ -106,6 +106,13 @@ test_namesakes_told_apart(void **state)
 	assert_entities("Walter Byrne spoke. Byrne left. Harriet Byrne came. "
 					"Then Byrne laughed.",
 					"Walter Byrne x 3; Harriet Byrne x 1");
+	/* a relative is called by the full name */
+	assert_entities("Walter Byrne came with his wife Harriet Byrne. Then "
+					"Byrne left.",
+					"Walter Byrne x 2; Harriet Byrne x 1");
+	assert_entities("Walter Byrne came, and so did Harriet Byrne, his "
+					"sister. Then Byrne left.",
+					"Walter Byrne x 2; Harriet Byrne x 1");
 	/* and goes to who has the title */
 	assert_entities("Senator Walter Byrne met Governor Oona Byrne. Then "
 					"Governor Byrne left.",
