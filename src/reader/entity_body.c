@@ -317,13 +317,32 @@ is_plain_word(NameWord word)
 		 (entry->frequency >= COMMON_FREQUENCY || entry->best_tag == TAG_ADJ));
 }
 
+/* One word and "Motor Company", "Airlines", "Inc.". */
+static bool
+is_company(const Article *article, const Mention *mention)
+{
+	const LexEntry *entry = token_entry(article, mention->token_end - 1);
+
+	for (uint32_t i = mention->token_start + 1; i + 1 < mention->token_end;
+		 i++)
+		if (article->tokens[i].kind == TOKEN_WORD &&
+			!(token_entry(article, i)->classes &
+			  (LEX(COMMON) | LEX(ORG_HEAD) | LEX(ORG_SUFFIX))))
+			return false;
+	return (entry->classes & (LEX(ORG_HEAD) | LEX(ORG_SUFFIX))) &&
+		name_is_beside(entry, (NameWord){ "company", 7 });
+}
+
 /* True when the lexicon knows it as an organisation of its own. */
 static bool
 is_known(const Article *article, const BodyName *body)
 {
 	uint32_t		words;
 	const LexEntry *entry = token_phrase(article, body->token_start,
-										 body->token_end, LEX(ORG), &words);
+										 body->token_end,
+										 LEX(ORG) | LEX(ORG_ACRONYM) |
+											 LEX(AGENCY),
+										 &words);
 
 	return entry && words == body->token_end - body->token_start;
 }
@@ -344,7 +363,7 @@ part_hash(const BodyName *body, uint32_t first, uint32_t end)
  * stands behind "of", and each side of an "and", is something else.
  */
 static void
-note_parts(Drafts *drafts, uint32_t d, const BodyName *body)
+note_parts(Drafts *drafts, uint32_t d, const BodyName *body, bool company)
 {
 	uint32_t n = body->n;
 	uint32_t joint = n; /* the first preposition */
@@ -362,7 +381,7 @@ note_parts(Drafts *drafts, uint32_t d, const BodyName *body)
 		return;
 	/* the House of Representatives; the Labour Party; Ford Motor Company */
 	if ((joint == 1 && is_class(body->words[0], LEX(ORG_HEAD))) ||
-		(n == 2 && name_word_is(body->words[1], "party")) ||
+		(n == 2 && name_word_is(body->words[1], "party")) || company ||
 		!is_plain_word(body->words[0]))
 		draft_note(&drafts->firsts, part_hash(body, 0, 1), d);
 	if (joint == n && is_class(body->words[n - 1], LEX(ORG_HEAD)))
@@ -394,7 +413,9 @@ body_index(Drafts *drafts, uint32_t d)
 	if (draft->kind != MENTION_ORG || !body_read(article, mention, &body))
 		return;
 	draft->region = body.region;
-	if (body.n > 1 && !is_known(article, &body))
+	draft->company = is_company(article, mention);
+	draft->one_word = body.n == 1;
+	if (body.n == 1 || !is_known(article, &body))
 		draft->whole = part_hash(&body, 0, body.n);
 	draft_link(drafts, &drafts->bodies,
 			   draft_hash(MENTION_ORG, body.core, body.length), d);
@@ -404,7 +425,7 @@ body_index(Drafts *drafts, uint32_t d)
 		note_letters(drafts, d, body.token_start, body.token_end);
 	/* the White House is no House */
 	if (!is_metonym(article, mention))
-		note_parts(drafts, d, &body);
+		note_parts(drafts, d, &body, draft->company);
 }
 
 /*
@@ -487,10 +508,33 @@ body_find(Drafts *drafts, uint32_t m, const DraftName *name)
 	if (!body_read(drafts->article, mention, &body))
 		return NONE;
 	d = find_core(drafts, m, &body);
-	if (d == NONE && body.n == 1 && body.region == 0 &&
-		!is_known(drafts->article, &body))
-		d = find_part(drafts, m, part_hash(&body, 0, 1));
+	if (d != NONE || body.n != 1 || body.region != 0)
+		return d;
+	d = find_part(drafts, m, part_hash(&body, 0, 1));
+	/* Ford is Ford Motor Company, but not Ford Museum */
+	if (d != NONE && is_known(drafts->article, &body) &&
+		!drafts->list[d].company)
+		return NONE;
 	return d;
+}
+
+/* The longer name that a draft is a short form of, or NONE. */
+static uint32_t
+find_whole(const Drafts *drafts, uint32_t d)
+{
+	const Draft *draft = &drafts->list[d];
+	uint32_t	 whole;
+
+	if (draft->whole == 0)
+		return NONE;
+	if (draft->one_word)
+	{
+		whole = draft_single(&drafts->firsts, draft->whole);
+		return whole != NONE && drafts->list[whole].company ? whole : NONE;
+	}
+	whole = draft_single(&drafts->parts, draft->whole);
+	return whole != NONE && drafts->list[whole].first < draft->first ? whole :
+																	   NONE;
 }
 
 void
@@ -499,13 +543,9 @@ body_join_short(Drafts *drafts)
 	for (uint32_t d = 0; d < drafts->n; d++)
 	{
 		Draft	*draft = &drafts->list[d];
-		uint32_t whole;
+		uint32_t whole = find_whole(drafts, d);
 
-		if (draft->whole == 0)
-			continue;
-		whole = draft_single(&drafts->parts, draft->whole);
 		if (whole == NONE || whole == d ||
-			drafts->list[whole].first > draft->first ||
 			drafts->list[whole].same_as != NONE ||
 			(draft->region && draft->region != drafts->list[whole].region))
 			continue;

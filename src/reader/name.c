@@ -222,6 +222,24 @@ is_suffix(NameWord word)
 	return has_class(word, LEX(NAME_SUFFIX)) && !has_class(word, LEX(SURNAME));
 }
 
+bool
+name_is_beside(const LexEntry *entry, NameWord word)
+{
+	const char *list = lexicon_string(entry->canonical);
+
+	if (entry->canonical == 0)
+		return false;
+	while (*list)
+	{
+		size_t n = strcspn(list, " ");
+
+		if (n == word.length && memcmp(list, word.bytes, n) == 0)
+			return true;
+		list += n + (list[n] == ' ');
+	}
+	return false;
+}
+
 uint32_t
 name_without_suffix(const NameWord *words, uint32_t n)
 {
@@ -314,23 +332,9 @@ static bool
 is_short_for(NameWord nickname, NameWord name)
 {
 	const LexEntry *entry = find(nickname.bytes, nickname.length);
-	const char	   *list;
-	const char	   *space;
 
-	if (entry == NULL || entry->canonical == 0 ||
-		!(entry->classes & (LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))))
-		return false;
-	list = lexicon_string(entry->canonical);
-	for (; list; list = space ? space + 1 : NULL)
-	{
-		size_t n;
-
-		space = strchr(list, ' ');
-		n = space ? (size_t) (space - list) : strlen(list);
-		if (n == name.length && memcmp(list, name.bytes, n) == 0)
-			return true;
-	}
-	return false;
+	return entry && (entry->classes & (LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))) &&
+		name_is_beside(entry, name);
 }
 
 /* "JK" of JK Rowling: two letters that are no name. */

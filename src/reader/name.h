@@ -25,6 +25,14 @@ name_fold(const char *name, size_t len, char *out, size_t capacity);
 extern uint32_t
 name_words(const char *key, size_t len, NameWord words[NAME_MOST_WORDS]);
 
+struct LexEntry;
+
+/*
+ * True when the word is one of those that the lexicon has beside an entry:
+ * the names that a short one stands for, what a body is called.
+ */
+extern bool name_is_beside(const struct LexEntry *entry, NameWord word);
+
 /* How many of the words are left without "Jr." at the end. */
 extern uint32_t name_without_suffix(const NameWord *words, uint32_t n);
 

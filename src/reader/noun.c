@@ -62,23 +62,11 @@ find_entry(NameWord word)
 						word.bytes, word.length);
 }
 
-/* The word is one of those that the lexicon has beside this entry. */
+/* The entry is of this class, and the word is beside it. */
 static bool
 has_beside(const LexEntry *entry, LexClasses any, NameWord word)
 {
-	const char *list;
-
-	if (entry == NULL || !(entry->classes & any) || entry->canonical == 0)
-		return false;
-	for (list = lexicon_string(entry->canonical); *list;)
-	{
-		size_t n = strcspn(list, " ");
-
-		if (n == word.length && memcmp(list, word.bytes, n) == 0)
-			return true;
-		list += n + (list[n] == ' ');
-	}
-	return false;
+	return entry && (entry->classes & any) && name_is_beside(entry, word);
 }
 
 /* ---------------------------------------------------------------- persons */

@@ -185,6 +185,12 @@ test_bodies(void **state)
 					"for "
 					"Corvane.",
 					"Corvane Foods Inc. x 3");
+	assert_entities("Microsoft paid. Microsoft Corporation said so.",
+					"Microsoft Corporation x 2");
+	assert_entities("Microsoft paid for the Microsoft Museum of Games.",
+					"Microsoft x 1; Microsoft Museum of Games x 1");
+	assert_entities("The EU paid. He works for the EU Customs Office.",
+					"European Union x 1; EU Customs Office x 1");
 	/* two that fit */
 	assert_entities("The Tidal Energy Council met the River Energy Council. "
 					"The Energy Council paid.",
