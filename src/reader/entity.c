@@ -340,16 +340,18 @@ place_defined(Drafts *drafts)
 
 	for (uint32_t m = 1; m < article->n_mentions; m++)
 	{
-		const Mention *letters = &article->mentions[m];
+		uint32_t name;
+		uint32_t letters;
 
-		if (!body_defines(article, m))
+		if (!body_defines(article, m, &name, &letters))
 			continue;
-		if (article->mentions[m - 1].entity == NONE)
-			place_mention(drafts, m - 1, false);
-		if (article->mentions[m - 1].entity != NONE)
+		if (article->mentions[name].entity == NONE)
+			place_mention(drafts, name, false);
+		if (article->mentions[name].entity != NONE)
 			draft_note(&drafts->defined,
-					   article->tokens[letters->token_start].hash,
-					   article->mentions[m - 1].entity);
+					   article->tokens[article->mentions[letters].token_start]
+						   .hash,
+					   article->mentions[name].entity);
 	}
 }
 

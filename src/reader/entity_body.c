@@ -235,42 +235,56 @@ may_stand_for(const Article *article, uint32_t token, const Mention *name)
 		initials[n - 1] != (article->text[letters->end - 1] | 0x20);
 }
 
-/*
- * "Federal Reserve (Fed)", "Kurdistan Workers' Party, or PKK,": the mention m
- * gives the letters of the one before it.
+/* Nothing but brackets, or ", or", and "the" and marks between two mentions.
  */
-bool
-body_defines(const Article *article, uint32_t m)
+static bool
+stands_beside(const Article *article, const Mention *first,
+			  const Mention *second)
 {
-	const Mention *name = m > 0 ? &article->mentions[m - 1] : NULL;
-	const Mention *letters = &article->mentions[m];
-	uint32_t	   i;
-	bool		   open;
+	uint32_t i = first->token_end;
+	bool	 open = token_is_mark(article, i, '(') ||
+		token_is_mark(article, i, '[');
 
-	if (name == NULL || name->kind != letters->kind ||
-		(name->kind != MENTION_ORG && name->kind != MENTION_PLACE) ||
-		name->token_end - name->token_start < 2 ||
-		letters->token_end - letters->token_start != 1 ||
-		name->paragraph != letters->paragraph ||
-		letters->token_start - name->token_end > 3 ||
-		letters->token_end >= article->n_tokens)
-		return false;
-	i = name->token_end;
-	open = token_is_mark(article, i, '(') || token_is_mark(article, i, '[');
 	if (!open &&
 		!(token_is_mark(article, i, ',') && token_is(article, i + 1, "or")))
 		return false;
 	/* "(the Fed)", "(“Fed”)" */
-	for (i += open ? 1 : 2; i < letters->token_start; i++)
+	for (i += open ? 1 : 2; i < second->token_start; i++)
 		if (!token_is(article, i, "the") &&
 			article->tokens[i].kind != TOKEN_DOUBLE_MARK)
 			return false;
-	i = letters->token_end;
-	if (open && !token_is_mark(article, i, ')') &&
-		!token_is_mark(article, i, ']') &&
-		article->tokens[i].kind != TOKEN_DOUBLE_MARK)
+	i = second->token_end;
+	return !open || token_is_mark(article, i, ')') ||
+		token_is_mark(article, i, ']') ||
+		article->tokens[i].kind == TOKEN_DOUBLE_MARK;
+}
+
+/*
+ * "Federal Reserve (Fed)", "Harbour Pilots Association, or HPA,", "HPA
+ * (Harbour Pilots Association)": of the mentions m - 1 and m, one gives the
+ * letters of the other, the name.
+ */
+bool
+body_defines(const Article *article, uint32_t m, uint32_t *name,
+			 uint32_t *letters)
+{
+	const Mention *first = m > 0 ? &article->mentions[m - 1] : NULL;
+	const Mention *second = &article->mentions[m];
+	bool		   behind = second->token_end - second->token_start == 1;
+
+	if (first == NULL || first->kind != second->kind ||
+		(first->kind != MENTION_ORG && first->kind != MENTION_PLACE) ||
+		(first->token_end - first->token_start == 1) == behind ||
+		first->paragraph != second->paragraph ||
+		second->token_start - first->token_end > 3 ||
+		second->token_end >= article->n_tokens ||
+		!stands_beside(article, first, second))
 		return false;
-	return may_stand_for(article, letters->token_start, name);
+	*name = behind ? m - 1 : m;
+	*letters = behind ? m : m - 1;
+	return (behind || is_letters(article, first)) &&
+		may_stand_for(article, article->mentions[*letters].token_start,
+					  &article->mentions[*name]);
 }
 
 /* The name that the text gives these letters for, or NONE. */

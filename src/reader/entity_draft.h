@@ -113,23 +113,41 @@ extern uint32_t draft_single(const WordTable *table, uint32_t hash);
 extern void
 draft_link(Drafts *drafts, WordTable *table, uint32_t hash, uint32_t draft);
 
-/* entity_person.c */
+/* entity_person.c: makes a new draft of a person known to the tables. */
 extern void person_index(Drafts *drafts, uint32_t d);
+
+/* A longer form of a person's name, by which it is compared from now on. */
 extern void person_learn(Drafts *drafts, uint32_t d, const DraftName *name);
+
+/* "Byrne", "van Dyke", "al-Hadid": no given name. */
 extern bool person_is_surname(const Article *article, const Mention *mention,
 							  const DraftName *name);
-extern int	person_fullness(const Article *article, const Mention *mention);
+
+/* How much of a person's name a mention has: the most names the entity. */
+extern int person_fullness(const Article *article, const Mention *mention);
+
+/* The one person that the name of mention m can mean, or NONE. */
 extern uint32_t
 person_find(Drafts *drafts, uint32_t m, const DraftName *name, Gender gender);
 
-/* entity_body.c: organisations, and what the text says in brackets */
-extern void		body_index(Drafts *drafts, uint32_t d);
+/* entity_body.c: makes a new draft known to the tables of organisations. */
+extern void body_index(Drafts *drafts, uint32_t d);
+
+/* The one organisation that the name of mention m can mean, or NONE. */
 extern uint32_t body_find(Drafts *drafts, uint32_t m, const DraftName *name);
+
 /* The mention is of another country than the draft. */
-extern bool		body_is_foreign(const Drafts *drafts, uint32_t d, uint32_t m);
-extern void		body_join_short(Drafts *drafts);
+extern bool body_is_foreign(const Drafts *drafts, uint32_t d, uint32_t m);
+
+/* Joins drafts to the one longer name that they are a short form of. */
+extern void body_join_short(Drafts *drafts);
+
+/* The mentions m - 1 and m are a name and letters that stand for it. */
+extern bool body_defines(const Article *article, uint32_t m, uint32_t *name,
+						 uint32_t *letters);
+
+/* The draft that the text gives mention m as letters of, or NONE. */
 extern uint32_t body_defined(const Drafts *drafts, uint32_t m);
-extern bool		body_defines(const Article *article, uint32_t m);
 
 /* entity_name.c: drafts become article->entities. */
 extern void draft_make_entities(Drafts *drafts);

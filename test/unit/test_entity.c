@@ -170,6 +170,8 @@ test_bodies(void **state)
 	assert_entities("The Harbour Pilots Association (HAPA) met. The pilots "
 					"left HAPA.",
 					"Harbour Pilots Association x 3");
+	assert_entities("The HAPA (Harbour Pilots Association) met.",
+					"Harbour Pilots Association x 2");
 	/* the source is no short form */
 	assert_entities("The Harbour Pilots Association (Reuters) met.",
 					"Harbour Pilots Association x 1; Reuters x 1");
