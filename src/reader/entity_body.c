@@ -428,7 +428,7 @@ body_index(Drafts *drafts, uint32_t d)
 		return;
 	draft->region = body.region;
 	draft->company = is_company(article, mention);
-	draft->one_word = body.n == 1;
+	draft->words = body.n;
 	if (body.n == 1 || !is_known(article, &body))
 		draft->whole = part_hash(&body, 0, body.n);
 	draft_link(drafts, &drafts->bodies,
@@ -541,7 +541,7 @@ find_whole(const Drafts *drafts, uint32_t d)
 
 	if (draft->whole == 0)
 		return NONE;
-	if (draft->one_word)
+	if (draft->words == 1)
 	{
 		whole = draft_single(&drafts->firsts, draft->whole);
 		return whole != NONE && drafts->list[whole].company ? whole : NONE;
@@ -559,8 +559,7 @@ body_join_short(Drafts *drafts)
 		Draft	*draft = &drafts->list[d];
 		uint32_t whole = find_whole(drafts, d);
 
-		if (whole == NONE || whole == d ||
-			drafts->list[whole].same_as != NONE ||
+		if (whole == NONE || drafts->list[whole].words <= draft->words ||
 			(draft->region && draft->region != drafts->list[whole].region))
 			continue;
 		draft->same_as = whole;

@@ -38,13 +38,13 @@ typedef struct Draft
 	uint32_t	same_as;   /* the draft that it is a short form of, or NONE */
 	uint32_t	region;	   /* an organisation's: hash of "U.S.", 0 none */
 	uint32_t	whole;	   /* and of its words without the region */
+	uint32_t	words;	   /* how many these are */
 	uint32_t	titles[DRAFT_TITLES]; /* hashes of last words; 0 none */
 	uint32_t	seen;				  /* the last search that met it */
 	bool		company;			  /* an organisation whose name says so */
-	bool		one_word; /* or that has one word without its region */
-	bool		bare;	  /* a person of whom only the surname is known */
-	bool		surname;  /* a person who was called by the surname */
-	bool		kin;	  /* or who was brought in as a relative */
+	bool		bare;	 /* a person of whom only the surname is known */
+	bool		surname; /* a person who was called by the surname */
+	bool		kin;	 /* or who was brought in as a relative */
 	uint8_t		gender;
 } Draft;
 

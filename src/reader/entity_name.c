@@ -168,11 +168,16 @@ add_titles(const Article *article, Entity *entity, uint32_t m)
 						   name_of_span(article, titles[k]));
 }
 
-/* The draft that this one is a short form of, itself for none. */
+/*
+ * The draft that this one is a short form of, itself for none.  Each is of a
+ * longer name than the one before, so the way ends.
+ */
 static uint32_t
 whole_draft(const Drafts *drafts, uint32_t d)
 {
-	return drafts->list[d].same_as == NONE ? d : drafts->list[d].same_as;
+	while (drafts->list[d].same_as != NONE)
+		d = drafts->list[d].same_as;
+	return d;
 }
 
 /* Numbers the entities in the order of their first mentions. */
