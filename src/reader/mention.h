@@ -126,8 +126,21 @@ extern TextSpan title_beside(const Article *article, uint32_t m);
 /* True when tokens [first, end) end a title: State in Secretary of State. */
 extern bool title_covers(const Article *article, uint32_t first, uint32_t end);
 
-/* The one in an apposition behind it, which it may have besides. */
-extern TextSpan title_behind(const Article *article, uint32_t m);
+/* Most titles of one apposition: "a lawyer and partner at Sá". */
+#define TITLES_BEHIND 2
+
+/*
+ * The ones in an apposition behind it, which it may have besides; returns
+ * their number.
+ */
+extern uint32_t title_behind(const Article *article, uint32_t m,
+							 TextSpan titles[TITLES_BEHIND]);
+
+/* True for who is brought in as a relative: "his wife Ana Ruiz". */
+extern bool title_is_kin(const Article *article, uint32_t m);
+
+/* The one that it is itself an apposition of; may be empty. */
+extern TextSpan title_apposed(const Article *article, uint32_t m);
 
 #define GIVEN (LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))
 

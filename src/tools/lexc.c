@@ -12,7 +12,9 @@
  * The last two columns may be left out.  A list whose file is named tags.tsv
  * has words with their parts of speech instead:
  *
- *	word <TAB> best tag <TAB> TAGS parted by spaces
+ *	word <TAB> best tag <TAB> TAGS parted by spaces <TAB> frequency
+ *
+ * and clusters.tsv has "word <TAB> cluster".
  *
  * Entries with the same key are merged: classes are added up, and the
  * canonical name or number that was read first stays (--verbose tells of the
@@ -208,8 +210,8 @@ read_tags(Row *row, char *const *columns, int n)
 	size_t	 n_tags = sizeof(tag_names) / sizeof(tag_names[0]);
 	unsigned best;
 
-	if (n != 3)
-		fail(row->file, row->line, "expected 3 columns, found %d", n);
+	if (n != 4)
+		fail(row->file, row->line, "expected 4 columns, found %d", n);
 	best = find_name(columns[1], strlen(columns[1]), tag_names, n_tags);
 	if (best == n_tags)
 		fail(row->file, row->line, "unknown name \"%s\"", columns[1]);
@@ -218,6 +220,8 @@ read_tags(Row *row, char *const *columns, int n)
 										   row->file, row->line);
 	if (!(row->entry.tags & TAGBIT(best)))
 		fail(row->file, row->line, "the best tag is not among the tags");
+	row->entry.frequency = (uint8_t) read_number(columns[3], UINT8_MAX,
+												 row->file, row->line);
 }
 
 static void
@@ -318,6 +322,7 @@ merge_row(Row *into, const Row *from)
 					from->file, from->line, from->text);
 		into->entry.tags = from->entry.tags;
 		into->entry.best_tag = from->entry.best_tag;
+		into->entry.frequency = from->entry.frequency;
 	}
 	if (into->entry.cluster == 0)
 		into->entry.cluster = from->entry.cluster;
@@ -466,6 +471,10 @@ set_phrase_words(void)
 		const char *text = rows[i].text;
 		const Row  *first = row_of(text, strcspn(text, " "));
 		size_t		len = 0;
+
+		if (rows[i].words > LEX_MOST_WORDS)
+			fail(rows[i].file, rows[i].line, "\"%s\" has more than %d words",
+				 text, LEX_MOST_WORDS);
 
 		for (int words = 1; words < rows[i].words; words++)
 		{

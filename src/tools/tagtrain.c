@@ -45,10 +45,10 @@
 /* Share of capitalised words that are learned as if no list knew them. */
 #define STRANGERS 0.25f
 /* "No name" must be better by this: one forgets names more easily. */
-#define MARGIN 0.3
+#define MARGIN 0.45
 #define UNIT   16.0f /* a weight of 1 in the file's small numbers */
 #define PERCEPTRON_UNIT 1.0f
-#define COURSES 2
+#define COURSES 3
 #define MOMENTS 40 /* of an epoch, at which weights are taken for averages */
 
 typedef enum Learner
