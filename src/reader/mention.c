@@ -314,8 +314,7 @@ see_run(NameContext *context, uint32_t first, uint32_t end, uint32_t text_end)
 		(article->tokens[end + 1].kind == TOKEN_NUMBER ||
 		 token_is(article, end + 1, "who")))
 		see(context, last, SEEN_BIT(AGED));
-	if (end + 2 < text_end &&
-		article->tokens[end].kind == TOKEN_POSSESSIVE &&
+	if (end + 2 < text_end && article->tokens[end].kind == TOKEN_POSSESSIVE &&
 		(token_has(article, end + 1, LEX(ROLE)) ||
 		 token_has(article, end + 2, LEX(ROLE))))
 		see(context, last, SEEN_BIT(OWNER));
@@ -413,7 +412,8 @@ mention_add(MentionList *list, uint32_t first, uint32_t end, MentionKind kind,
 		mention->sentence = list->sentence;
 }
 
-/* "Russians", "Chinese": a people, a party's or a faith's, or its adjective. */
+/* "Russians", "Chinese": a people, a party's or a faith's, or its adjective.
+ */
 static bool
 is_people(const Article *article, uint32_t i)
 {
@@ -559,7 +559,7 @@ belongs_to_title(const Article *article, const NamePiece *piece,
 {
 	LexClasses names = LEX(ORG) | LEX(COUNTRY) | LEX(CITY) | LEX(REGION) |
 		LEX(ORG_ACRONYM) | GIVEN;
-	uint32_t   i = piece->first;
+	uint32_t i = piece->first;
 
 	if (piece->end >= text_end || begins_anew(article, piece->end) ||
 		!token_has(article, piece->end, LEX(TITLE)))
@@ -615,7 +615,12 @@ add_piece(MentionList *list, const NamePiece *given, uint32_t paragraph,
 	if (piece.label == NAME_PERSON && !mention_without_titles(article, &piece))
 		return;
 	if (belongs_to_title(article, &piece, text_end))
-		return;
+	{
+		if (!is_people(article, piece.first))
+			return;
+		piece.end = piece.first + 1;
+		piece.label = NAME_MISC;
+	}
 	if (kind_of_piece(article, &piece, text_end, &kind))
 		mention_add(list, piece.first, piece.end, kind, paragraph);
 }
@@ -638,8 +643,9 @@ are_two_people(const NameContext *context, const NamePiece *piece)
 	left.end--;
 	right.first++;
 	seen = word_table_find(&context->seen, article->tokens[left.first].hash);
-	return seen && (*seen & SEEN_BIT(LAST)) && times_read(context, piece) < 2 &&
-		times_read(context, &left) > 0 && times_read(context, &right) > 0;
+	return seen && (*seen & SEEN_BIT(LAST)) &&
+		times_read(context, piece) < 2 && times_read(context, &left) > 0 &&
+		times_read(context, &right) > 0;
 }
 
 /*
@@ -690,7 +696,8 @@ is_surname_alone(const NameContext *context, const NamePiece *piece)
 static bool
 may_be_strange(const Article *article, const NamePiece *piece)
 {
-	return piece->label == NAME_OTHER && mention_may_be(article, piece->first) &&
+	return piece->label == NAME_OTHER &&
+		mention_may_be(article, piece->first) &&
 		!begins_anew(article, piece->first) &&
 		!token_has(article, piece->first,
 				   LEX(DETERMINER) | LEX(PREPOSITION) | LEX(ROLE) |

@@ -68,10 +68,10 @@ static uint64_t
 traits_of(const NameContext *context, uint32_t i, LexClasses classes,
 		  uint8_t letters)
 {
-	const Article  *article = context->article;
-	const Token	   *token = &article->tokens[i];
-	uint32_t		length = token->end - token->start;
-	uint64_t		traits = 0;
+	const Article *article = context->article;
+	const Token	  *token = &article->tokens[i];
+	uint32_t	   length = token->end - token->start;
+	uint64_t	   traits = 0;
 
 	if (token->kind == TOKEN_NUMBER)
 		return TRAIT_BIT(DIGIT) | TRAIT_BIT(NUMBER);
@@ -296,9 +296,9 @@ static void
 look_at(WordLook *look, const NameContext *context, uint32_t i,
 		uint8_t letters)
 {
-	const Article *article = context->article;
-	const Token	  *token = &article->tokens[i];
-	LexClasses	   classes = token_classes(article, i);
+	const Article  *article = context->article;
+	const Token	   *token = &article->tokens[i];
+	LexClasses		classes = token_classes(article, i);
 	const uint32_t *seen = word_table_find(&context->seen, token->hash);
 
 	*look = (WordLook){ .word = token->hash };
@@ -316,7 +316,7 @@ look_at(WordLook *look, const NameContext *context, uint32_t i,
 }
 
 #define LONGEST_APPOSITION 8
-#define STRANGE_WORD 1 /* no word's hash */
+#define STRANGE_WORD	   1 /* no word's hash */
 
 void
 look_as_stranger(WordLook *look)

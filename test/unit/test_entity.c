@@ -317,8 +317,8 @@ test_nouns(void **state)
 	assert_noun("Foreign Minister Ana Ruiz met Interior Minister Tom Byrne. "
 				"Then the interior minister left.",
 				"minister", "Tom Byrne");
-	assert_noun("The Museum of Tides opened. Then the museum closed.",
-				"museum", "Museum of Tides");
+	assert_noun("The Institute of Tides opened. Then the institute closed.",
+				"institute", "Institute of Tides");
 	assert_noun("Corvane Foods Inc. paid. Then the company left.", "company",
 				"Corvane Foods Inc.");
 	assert_noun("The Lumbra Group, a budget airline, paid. Then the "
