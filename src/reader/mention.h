@@ -2,9 +2,10 @@
  * mention.h
  *		What the files that find names share; not for other stages.
  *
- * mention.c finds runs of words that may be names, tagger.c cuts a run into
- * names and decides their kinds, title.c reads the titles beside them, and
- * amount.c reads dates, times, money and other measures.
+ * mention.c finds runs of words that may be names, evidence.c tells what the
+ * whole article says of them, wordlook.c what a word looks like, tagger.c cuts
+ * a run into names and decides their kinds, title.c reads the titles beside
+ * them, and amount.c reads dates, times, money and other measures.
  */
 #ifndef NEWSEXT_MENTION_H
 #define NEWSEXT_MENTION_H
@@ -111,7 +112,7 @@ apposition_at(const Article *article, uint32_t i, uint32_t end);
 /* wordlook.c: the same for the noun that names begin behind: "town of ..." */
 extern uint32_t descriptor_before(const Article *article, uint32_t i);
 
-/* mention.c: counts what the article tells of its words. */
+/* evidence.c: counts what the article tells of its words. */
 extern void name_context(NameContext *context, const Article *article);
 
 /*
@@ -144,6 +145,13 @@ extern bool title_is_kin(const Article *article, uint32_t m);
 extern TextSpan title_apposed(const Article *article, uint32_t m);
 
 #define GIVEN (LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))
+
+/* A name ends where a line or a sentence begins. */
+static inline bool
+begins_anew(const Article *article, uint32_t i)
+{
+	return (article->tokens[i].flags & TOKEN_SENTENCE_START) != 0;
+}
 
 /* A word written as a name is. */
 extern bool mention_may_be(const Article *article, uint32_t i);
