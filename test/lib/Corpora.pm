@@ -7,13 +7,15 @@ use warnings;
 use Exporter 'import';
 use File::Temp;
 use JSON::PP;
+use Gap qw(gap_figures);
 
 our @EXPORT_OK = qw(corpora measure);
 
 my $data = '../shared/data';
 my $score = '../shared/eval/score.py';
 
-# name, gold file, what to score, and for which kinds
+# name, gold file, what to score, and for which kinds; pronouns are scored by
+# Gap.pm
 sub corpora
 {
 	my @list = (
@@ -23,7 +25,8 @@ sub corpora
 		[ 'polnear_direct', "$data/quotes/polnear_dev.jsonl", 'quotes', 'direct,mixed' ],
 		[ 'polnear_indirect', "$data/quotes/polnear_dev.jsonl", 'quotes', 'indirect' ],
 		[ 'gum_direct', "$data/quotes/gum_news.jsonl", 'quotes', 'direct,mixed' ],
-		[ 'worldwide_names', "$data/names/worldwide_dev.jsonl", 'mentions', 'person,org,place' ]);
+		[ 'worldwide_names', "$data/names/worldwide_dev.jsonl", 'mentions', 'person,org,place' ],
+		[ 'gap', "$data/names/gap_development.jsonl", 'pronouns', '' ]);
 
 	return map { { name => $_->[0], gold => $_->[1], what => $_->[2], kinds => $_->[3] } } @list;
 }
@@ -47,6 +50,9 @@ sub measure
 {
 	my ($corpus) = @_;
 	my $found = reading($corpus->{gold});
+
+	return gap_figures($corpus->{gold}, $found) if $corpus->{what} eq 'pronouns';
+
 	my $scores = decode_json(
 		scalar qx{python3 '$score' $corpus->{what} '$corpus->{gold}' '$found' --kinds $corpus->{kinds}});
 
