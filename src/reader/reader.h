@@ -32,9 +32,11 @@ extern void reported_read(Article *article); /* reported.c: indirect speech */
 
 /*
  * pronoun.c: whom a pronoun at this token means, from the entities named near
- * it, or NONE when it cannot be told.
+ * it, or NONE when it cannot be told.  One that speaks, the subject of a cue,
+ * is told more easily.
  */
-extern uint32_t entity_of_pronoun(const Article *article, uint32_t token);
+extern uint32_t
+entity_of_pronoun(const Article *article, uint32_t token, bool speaks);
 
 /*
  * pronoun.c: the mention that heads the noun phrase of tokens [first, end),

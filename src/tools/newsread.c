@@ -261,7 +261,7 @@ pronouns(const Article *article)
 
 		if (pronoun_gender(article, i) == GENDER_UNKNOWN)
 			continue;
-		entity = entity_of_pronoun(article, i);
+		entity = entity_of_pronoun(article, i, false);
 		if (entity != NONE)
 			name = article->entities[entity].name;
 		json_array_append_new(array,

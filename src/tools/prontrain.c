@@ -388,10 +388,17 @@ enum
 static Counts counts[MARGINS][GROUPS];
 
 static double
-f1(const Counts *of)
+per_cent(double part, double whole)
 {
-	return of->found + of->gold ? 200.0 * of->right / (of->found + of->gold) :
-								  0;
+	return whole > 0 ? 100.0 * part / whole : 0;
+}
+
+static void
+print_counts(const Counts *of)
+{
+	printf("  %.1f %.1f %.1f", per_cent(of->right, of->found),
+		   per_cent(of->right, of->gold),
+		   per_cent(2.0 * of->right, of->found + of->gold));
 }
 
 static void
@@ -443,15 +450,13 @@ measure(void)
 			if (items[i].fold == fold)
 				measure_item(&items[i], weights);
 	}
-	printf("ahead precision recall F1 women men\n");
+	printf("ahead: precision, recall, F1 of all; of women; of men\n");
 	for (int m = 0; m < MARGINS; m++)
 	{
-		const Counts *all = &counts[m][ALL];
-
-		printf("%4.0f %.1f %.1f %.1f %.1f %.1f\n", m * MARGIN_STEP * SCALE,
-			   all->found ? 100.0 * all->right / all->found : 0,
-			   all->gold ? 100.0 * all->right / all->gold : 0, f1(all),
-			   f1(&counts[m][WOMEN]), f1(&counts[m][MEN]));
+		printf("%4.0f:", m * MARGIN_STEP * SCALE);
+		for (int of = ALL; of < GROUPS; of++)
+			print_counts(&counts[m][of]);
+		putchar('\n');
 	}
 }
 

@@ -45,7 +45,8 @@ static void
 assert_pronoun(const char *text, const char *pronoun, const char *expected)
 {
 	Article *article = test_read(text);
-	uint32_t entity = entity_of_pronoun(article, find_token(article, pronoun));
+	uint32_t entity = entity_of_pronoun(article, find_token(article, pronoun),
+										true);
 	const Name *name;
 	char		found[128] = "";
 
