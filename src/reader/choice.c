@@ -28,9 +28,9 @@ choice_rows(const ChoiceScheme *scheme, const uint8_t *facts,
 	for (size_t t = 0; t < scheme->n_templates; t++)
 	{
 		const ChoiceTemplate *template = &scheme->templates[t];
-		uint32_t			  row = 0;
-		uint32_t			  size = 1;
-		bool				  applies = true;
+		uint32_t row = 0;
+		uint32_t size = 1;
+		bool	 applies = true;
 
 		for (int k = 0; k < CHOICE_JOINED && template->facts[k]; k++)
 		{
@@ -78,12 +78,12 @@ choice_name(const ChoiceScheme *scheme, uint32_t row, char *out,
 			size_t capacity)
 {
 	const ChoiceTemplate *template = scheme->templates;
-	uint32_t			  size;
+	uint32_t size;
 
 	while (row >= (size = template_size(scheme, template)))
 	{
 		row -= size;
-		template++;
+		template ++;
 	}
 	out[0] = '\0';
 	for (int k = 0; k < CHOICE_JOINED && template->facts[k]; k++)

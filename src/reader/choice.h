@@ -38,9 +38,8 @@ typedef struct ChoiceScheme
 } ChoiceScheme;
 
 /* The numbers of the weights that apply to these facts; returns how many. */
-extern uint32_t
-choice_rows(const ChoiceScheme *scheme, const uint8_t *facts,
-			uint32_t rows[CHOICE_TEMPLATES]);
+extern uint32_t choice_rows(const ChoiceScheme *scheme, const uint8_t *facts,
+							uint32_t rows[CHOICE_TEMPLATES]);
 
 extern int32_t choice_score(const ChoiceScheme *scheme, const int16_t *weights,
 							const uint8_t *facts);

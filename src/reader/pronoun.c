@@ -18,10 +18,12 @@
  * How far ahead the one must be who is meant.  More is asked of "he", so that
  * as many women as men are told: of GAP's, three in five.
  */
-#define SURE_OF_HIM 700
-#define SURE_OF_HER 450
+#define SURE_OF_HIM 650
+#define SURE_OF_HER 500
 /* The same of the subject of a cue: it means somebody who was named. */
 #define SURE_OF_SPEAKER 150
+/* The same of one of two that are named together. */
+#define SURE_OF_JOINED 650
 /* The same of a pronoun that only helps with the next one. */
 #define SURE_OF_LINK 300
 /* Tokens back that other pronouns are looked for. */
@@ -36,14 +38,31 @@ static const int16_t weights[PRONOUN_WEIGHTS] = {
 #undef WEIGHT
 };
 
+/* "Ana Ruiz and Maria Costa": two names with one word between them. */
+static bool
+are_joined(const Article *article, const PronounCandidate *a,
+		   const PronounCandidate *b)
+{
+	const Mention *first;
+
+	if (a->entity == NONE || b->entity == NONE)
+		return false;
+	first = &article
+				 ->mentions[a->mention < b->mention ? a->mention : b->mention];
+	return (a->mention + 1 == b->mention || b->mention + 1 == a->mention) &&
+		first[1].token_start == first->token_end + 1 &&
+		token_is(article, first->token_end, "and");
+}
+
 /* The entity of the best candidate that is so far ahead, or NONE. */
 static uint32_t
-best_entity(const PronounCandidate *list, uint32_t n, const int16_t *by,
-			int32_t ahead)
+best_entity(const Article *article, const PronounCandidate *list, uint32_t n,
+			const int16_t *by, int32_t ahead)
 {
-	int32_t	 best = INT32_MIN;
-	int32_t	 second = INT32_MIN;
-	uint32_t entity = NONE;
+	int32_t					best = INT32_MIN;
+	int32_t					second = INT32_MIN;
+	const PronounCandidate *one = NULL;
+	const PronounCandidate *other = NULL;
 
 	for (uint32_t k = 0; k < n; k++)
 	{
@@ -52,13 +71,21 @@ best_entity(const PronounCandidate *list, uint32_t n, const int16_t *by,
 		if (score > best)
 		{
 			second = best;
+			other = one;
 			best = score;
-			entity = list[k].entity;
+			one = &list[k];
 		}
 		else if (score > second)
+		{
 			second = score;
+			other = &list[k];
+		}
 	}
-	return n > 1 && best - second >= ahead ? entity : NONE;
+	if (other == NULL)
+		return NONE;
+	if (ahead < SURE_OF_JOINED && are_joined(article, one, other))
+		ahead = SURE_OF_JOINED;
+	return best - second >= ahead ? one->entity : NONE;
 }
 
 void
@@ -68,11 +95,13 @@ pronoun_chain(const Article *article, uint32_t token, const int16_t *by,
 	PronounCandidate list[PRONOUN_CANDIDATES];
 	Gender			 gender = pronoun_gender(article, token);
 	uint32_t		 before[PRONOUN_LINKS];
+	uint32_t		 marked = pronoun_marked(article, token);
 	uint32_t		 n = 0;
 
 	for (uint32_t i = token;
 		 i > 0 && token - i < TOKENS_BACK && n < PRONOUN_LINKS; i--)
-		if (pronoun_gender(article, i - 1) == gender)
+		if (pronoun_gender(article, i - 1) == gender &&
+			pronoun_marked(article, i - 1) == marked)
 			before[n++] = i - 1;
 	chain->n = 0;
 	while (n > 0)
@@ -80,30 +109,10 @@ pronoun_chain(const Article *article, uint32_t token, const int16_t *by,
 		uint32_t i = before[--n];
 		uint32_t found = pronoun_candidates(article, i, chain, list);
 
-		chain->entities[chain->n] = best_entity(list, found, by, SURE_OF_LINK);
+		chain->entities[chain->n] = best_entity(article, list, found, by,
+												SURE_OF_LINK);
 		chain->tokens[chain->n++] = i;
 	}
-}
-
-/* True when the token stands between quotation marks. */
-static bool
-is_marked(const Article *article, uint32_t token)
-{
-	uint32_t low = 0;
-	uint32_t high = article->n_marked;
-
-	while (low < high)
-	{
-		uint32_t middle = low + (high - low) / 2;
-
-		if (article->marked[middle].token_end <= token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < article->n_marked &&
-		article->marked[low].token_start <= token &&
-		article->marked[low].look == LOOK_PLAIN;
 }
 
 /* True for the first name of a sentence, and for one before a verb. */
@@ -150,7 +159,7 @@ body_before(const Article *article, uint32_t token)
 		if (mention->entity == NONE || mention->sentence == NONE ||
 			(mention->kind != MENTION_ORG && mention->kind != MENTION_GROUP) ||
 			!stands_out(article, m - 1) ||
-			is_marked(article, mention->token_start))
+			pronoun_marked(article, mention->token_start) != NONE)
 			continue;
 		if (found == NONE ||
 			(kind == MENTION_GROUP && mention->kind == MENTION_ORG))
@@ -178,7 +187,7 @@ entity_of_pronoun(const Article *article, uint32_t token, bool speaks)
 		return body_before(article, token);
 	pronoun_chain(article, token, weights, &chain);
 	n = pronoun_candidates(article, token, &chain, list);
-	return best_entity(list, n, weights,
+	return best_entity(article, list, n, weights,
 					   speaks					 ? SURE_OF_SPEAKER :
 						   gender == GENDER_MALE ? SURE_OF_HIM :
 												   SURE_OF_HER);

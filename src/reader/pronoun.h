@@ -2,11 +2,11 @@
  * pronoun.h
  *		Whom "he" and "she" mean: what is known of each candidate.
  *
- * A candidate is an entity, seen in its nearest mention before the pronoun, or
- * in one behind it in the same sentence ("When she arrived, Ruiz ...").
- * pronoun_facts.c says what is known of it, as the facts below, with the help
- * of pronoun_grammar.c; pronoun.c chooses by the weights in data/pronoun.tsv,
- * which src/tools/prontrain.c learns.
+ * A candidate is a person of whom nothing tells another gender, seen in its
+ *nearest mention before the pronoun, or in one behind it in the same sentence
+ *("When she arrived, Ruiz ..."). pronoun_facts.c says what is known of it, as
+ *the facts below, with the help of pronoun_grammar.c; pronoun.c chooses by the
+ *weights in data/pronoun.tsv, which src/tools/prontrain.c learns.
  */
 #ifndef NEWSEXT_PRONOUN_H
 #define NEWSEXT_PRONOUN_H
@@ -50,9 +50,9 @@
 #define AMONG_VALUES(V) V(AMONG, ONLY) V(AMONG, FIRST) V(AMONG, MIDDLE) \
 	V(AMONG, LAST)
 /* What tells that the gender is the pronoun's: a title or noun, the given
- * name, the same with the mention it is short for; EITHER: names of both. */
+ * name, those of a longer mention of the entity; EITHER: names of both. */
 #define FIT_VALUES(V) V(FIT, TITLED) V(FIT, GIVEN) V(FIT, SURNAME) \
-	V(FIT, UNKNOWN) V(FIT, EITHER) V(FIT, OTHER_SURNAME) V(FIT, OTHER)
+	V(FIT, UNKNOWN) V(FIT, EITHER) V(FIT, OTHER_SURNAME)
 /* Last letter of the first word of a name of which nothing is known. */
 #define ENDING_VALUES(V) V(ENDING, A) V(ENDING, E) V(ENDING, I) V(ENDING, O) \
 	V(ENDING, N) V(ENDING, OTHER)
@@ -61,7 +61,7 @@
 	V(FOLLOWED, NONE)
 #define FORM_VALUES(V) V(FORM, FULL_NEW) V(FORM, FULL_AGAIN) \
 	V(FORM, SHORT_NEW) V(FORM, SHORT_AGAIN)
-/* Mentions before the pronoun, and in the whole article. */
+/* Mentions nearby before the pronoun, and with those behind it. */
 #define COUNT_VALUES(V) V(COUNT, 1) V(COUNT, 2) V(COUNT, 3) V(COUNT, 4)
 #define TOTAL_VALUES(V) V(TOTAL, 1) V(TOTAL, 2) V(TOTAL, 3) V(TOTAL, 4) \
 	V(TOTAL, 5)
@@ -85,8 +85,8 @@
 /* The subject of the verb that governs the pronoun: "Ruiz met him". */
 #define LOCAL_VALUES(V) V(LOCAL, THIS) V(LOCAL, NAME) V(LOCAL, PRONOUN) \
 	V(LOCAL, OTHER_PRONOUN) V(LOCAL, NOUN) V(LOCAL, NONE)
-/* Where the entity is named behind the pronoun, and as what; whether it is
- * the first of the candidates that is. */
+/* Where in the paragraph the entity is named behind the pronoun, and as what;
+ * whether it is the first of the candidates that is. */
 #define AGAIN_VALUES(V) V(AGAIN, NEAR) V(AGAIN, SAME) V(AGAIN, NEXT) \
 	V(AGAIN, LATER) V(AGAIN, NEVER)
 #define AGAIN_AS_VALUES(V) V(AGAIN_AS, SUBJECT) V(AGAIN_AS, OWNER) \
@@ -146,11 +146,7 @@ typedef enum PronounFact
 
 #define VALUE(fact, value) fact##_##value,
 #define X(fact) \
-	enum fact##_Fact \
-	{ \
-		fact##_UNSAID, \
-		fact##_VALUES(VALUE) fact##_END \
-	};
+	enum fact##_Fact{ fact##_UNSAID, fact##_VALUES(VALUE) fact##_END };
 PRONOUN_FACTS(X)
 #undef X
 #undef VALUE
@@ -189,16 +185,21 @@ extern const ChoiceScheme pronoun_scheme;
  */
 extern Gender pronoun_gender(const Article *article, uint32_t token);
 
+/* The marked span of plain speech around the token, or NONE. */
+extern uint32_t pronoun_marked(const Article *article, uint32_t token);
+
 /*
  * Who may be meant by the pronoun at this token, nobody first, when the
  * pronouns before it mean what the chain says.  Returns their number.
  */
-extern uint32_t
-pronoun_candidates(const Article *article, uint32_t token,
-				   const PronounChain *chain,
-				   PronounCandidate list[PRONOUN_CANDIDATES]);
+extern uint32_t pronoun_candidates(const Article *article, uint32_t token,
+								   const PronounChain *chain,
+								   PronounCandidate list[PRONOUN_CANDIDATES]);
 
-/* What the pronouns of the same gender before this one mean, by weights. */
+/*
+ * What the pronouns of the same gender before this one mean, by weights; those
+ * in the same speech, or outside of any.
+ */
 extern void pronoun_chain(const Article *article, uint32_t token,
 						  const int16_t *weights, PronounChain *chain);
 

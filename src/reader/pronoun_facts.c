@@ -1,6 +1,7 @@
 /*
  * pronoun_facts.c
- *		Who may be meant by a pronoun, and what is known of each; see pronoun.h.
+ *		Who may be meant by a pronoun, and what is known of each; see
+ *pronoun.h.
  *
  * Only names near the pronoun are looked at, so that the cost does not grow
  * with the article.
@@ -29,17 +30,20 @@ typedef struct Search
 	const PronounChain *chain;
 	uint32_t			token; /* the pronoun */
 	uint32_t			sentence;
+	uint32_t			paragraph;
 	uint32_t			first; /* token of the sentence */
 	uint32_t			marked;
 	Gender				gender;
 	PronounCandidate   *list;
 	uint32_t			n;
+	uint32_t			named[PRONOUN_CANDIDATES]; /* how often, nearby */
 } Search;
 
 /* ------------------------------------------------------------------ scheme */
 
 #define VALUE(fact, value) #value "|"
-#define X(fact) [FACT_##fact] = { #fact, fact##_VALUES(VALUE), fact##_END - 1 },
+#define X(fact) \
+	[FACT_##fact] = { #fact, fact##_VALUES(VALUE), fact##_END - 1 },
 static const ChoiceFact facts[] = { PRONOUN_FACTS(X) };
 #undef X
 #undef VALUE
@@ -84,9 +88,8 @@ nth(uint8_t first, uint32_t n, uint8_t end)
 	return (uint8_t) (first + (n < most ? n : most));
 }
 
-/* The marked span of plain speech around the token, or NONE. */
-static uint32_t
-marked_at(const Article *article, uint32_t token)
+uint32_t
+pronoun_marked(const Article *article, uint32_t token)
 {
 	uint32_t low = 0;
 	uint32_t high = article->n_marked;
@@ -116,16 +119,18 @@ find_candidate(const Search *search, uint32_t entity)
 	return NULL;
 }
 
+/* Mention m stands behind the pronoun in its paragraph, before m_end. */
+static bool
+is_behind(const Search *search, uint32_t m, uint32_t m_end)
+{
+	return m < search->article->n_mentions && m < m_end &&
+		search->article->mentions[m].paragraph == search->paragraph;
+}
+
 static const Mention *
 mention_of(const Search *search, const PronounCandidate *one)
 {
 	return &search->article->mentions[one->mention];
-}
-
-static bool
-fits(const PronounCandidate *one)
-{
-	return one->facts[FACT_FIT] != FIT_OTHER;
 }
 
 /* ------------------------------------------------------------------ gender */
@@ -162,22 +167,54 @@ gender_beside(const Article *article, const Mention *mention)
 	return gender;
 }
 
-/* FIT; "Kelly" alone can be a surname as well as a given name. */
+/* Of the given name; "Kelly" alone can be a surname as well. */
+static Gender
+gender_of_given(const Article *article, const Mention *mention)
+{
+	LexClasses classes = token_classes(article, mention->token_start);
+
+	if ((classes & LEX(SURNAME)) &&
+		mention->token_end - mention->token_start == 1)
+		return GENDER_UNKNOWN;
+	return gender_of(classes, LEX(GIVEN_MALE), LEX(GIVEN_FEMALE));
+}
+
+/* What a mention tells by itself. */
+static Gender
+gender_of_mention(const Article *article, const Mention *mention)
+{
+	Gender gender = gender_beside(article, mention);
+
+	return gender != GENDER_UNKNOWN ? gender :
+									  gender_of_given(article, mention);
+}
+
+/* True for a person of the other gender, by this or the first mention. */
+static bool
+is_other(const Search *search, const Mention *mention)
+{
+	const Article *article = search->article;
+	const Entity  *entity = &article->entities[mention->entity];
+	const Mention *first = &article->mentions[entity->first_mention];
+	Gender		   gender = gender_of_mention(article, mention);
+
+	if (gender == GENDER_UNKNOWN && first->sentence != NONE)
+		gender = gender_of_mention(article, first);
+	return gender != GENDER_UNKNOWN && gender != search->gender;
+}
+
+/* FIT */
 static uint8_t
 fit(const Search *search, const Mention *mention)
 {
 	const Article *article = search->article;
 	LexClasses	   classes = token_classes(article, mention->token_start);
-	Gender		   gender = gender_beside(article, mention);
 	Gender		   known = article->entities[mention->entity].gender;
 
-	if (gender != GENDER_UNKNOWN)
-		return gender == search->gender ? FIT_TITLED : FIT_OTHER;
-	gender = gender_of(classes, LEX(GIVEN_MALE), LEX(GIVEN_FEMALE));
-	if (gender != GENDER_UNKNOWN &&
-		!((classes & LEX(SURNAME)) &&
-		  mention->token_end - mention->token_start == 1))
-		return gender == search->gender ? FIT_GIVEN : FIT_OTHER;
+	if (gender_beside(article, mention) != GENDER_UNKNOWN)
+		return FIT_TITLED;
+	if (gender_of_given(article, mention) != GENDER_UNKNOWN)
+		return FIT_GIVEN;
 	if (known != GENDER_UNKNOWN)
 		return known == search->gender ? FIT_SURNAME : FIT_OTHER_SURNAME;
 	return (classes & LEX(GIVEN_MALE)) && (classes & LEX(GIVEN_FEMALE)) ?
@@ -238,7 +275,7 @@ form(const Article *article, uint32_t m)
 static uint8_t
 marked(const Search *search, uint32_t token)
 {
-	uint32_t name = marked_at(search->article, token);
+	uint32_t name = pronoun_marked(search->article, token);
 
 	if (name == NONE && search->marked == NONE)
 		return MARKED_NONE;
@@ -274,8 +311,7 @@ name_again(const Search *search, PronounCandidate *one)
 	uint32_t	   first = mention_from(article, search->token);
 
 	one->facts[FACT_AGAIN] = AGAIN_NEVER;
-	for (uint32_t m = first;
-		 m < article->n_mentions && m < first + MENTIONS_AGAIN; m++)
+	for (uint32_t m = first; is_behind(search, m, first + MENTIONS_AGAIN); m++)
 	{
 		const Mention *again = &article->mentions[m];
 		uint32_t	   later = again->sentence - search->sentence;
@@ -283,8 +319,8 @@ name_again(const Search *search, PronounCandidate *one)
 		if (m == one->mention || again->sentence == NONE ||
 			again->entity != one->entity)
 			continue;
-		one->facts[FACT_AGAIN] = later > 1					? AGAIN_LATER :
-			later == 1										? AGAIN_NEXT :
+		one->facts[FACT_AGAIN] = later > 1					 ? AGAIN_LATER :
+			later == 1										 ? AGAIN_NEXT :
 			again->token_start > search->token + NEAR_TOKENS ? AGAIN_SAME :
 															   AGAIN_NEAR;
 		one->facts[FACT_AGAIN_AS] = again_as(grammar_role(article, m));
@@ -337,16 +373,15 @@ chain_facts(const Search *search, PronounCandidate *one)
 		if (chain->entities[k] == one->entity)
 		{
 			links++;
-			fact = k + 1 < chain->n		 ? CHAIN_EARLIER :
+			fact = k + 1 < chain->n	  ? CHAIN_EARLIER :
 				last >= search->first ? CHAIN_SAME :
-										   CHAIN_BEFORE;
+										CHAIN_BEFORE;
 		}
 	for (uint32_t k = 1; k < search->n && chain->n > 0; k++)
 	{
 		uint32_t name = mention_of(search, &search->list[k])->token_start;
 
-		since += fits(&search->list[k]) && name > last &&
-			name < search->token;
+		since += name > last && name < search->token;
 	}
 	one->facts[FACT_CHAIN] = fact;
 	if (chain->n > 0)
@@ -371,9 +406,6 @@ describe(const Search *search, PronounCandidate *one)
 	facts[FACT_FOLLOWED] = followed(search, mention);
 	facts[FACT_FORM] = form(article, one->mention);
 	facts[FACT_COUNT] = COUNT_1;
-	facts[FACT_TOTAL] = nth(TOTAL_1,
-							article->entities[one->entity].mentions - 1,
-							TOTAL_END);
 	facts[FACT_MARKED] = marked(search, mention->token_start);
 	grammar_next(article, one->mention, facts);
 	name_again(search, one);
@@ -406,7 +438,7 @@ add_mention(Search *search, uint32_t m)
 		one->facts[FACT_COUNT]++;
 	if (one == NULL)
 	{
-		if (search->n == PRONOUN_CANDIDATES)
+		if (search->n == PRONOUN_CANDIDATES || is_other(search, mention))
 			return;
 		one = &search->list[search->n++];
 		*one = (PronounCandidate){ .entity = mention->entity, .mention = m };
@@ -418,29 +450,51 @@ add_mention(Search *search, uint32_t m)
 
 /* ---------------------------------------------------------- of all of them */
 
-/* TOPIC: who is named most often, and who was named first. */
+/* Counts how often each is named nearby, before the pronoun and behind it. */
+static void
+count_names(Search *search)
+{
+	const Article *article = search->article;
+	uint32_t	   m = mention_from(article, search->token);
+	uint32_t	   from = m > MENTIONS_BACK ? m - MENTIONS_BACK : 0;
+
+	for (uint32_t k = from; k < m || is_behind(search, k, m + MENTIONS_AGAIN);
+		 k++)
+	{
+		const PronounCandidate *one;
+
+		if (article->mentions[k].entity == NONE ||
+			article->mentions[k].paragraph + PARAGRAPHS_BACK <
+				search->paragraph)
+			continue;
+		one = find_candidate(search, article->mentions[k].entity);
+		if (one)
+			search->named[one - search->list]++;
+	}
+}
+
+/* TOTAL and TOPIC: who is named most often, and who was named first. */
 static void
 find_topic(Search *search)
 {
-	const Entity *entities = search->article->entities;
-	uint32_t	  most = 0;
-	uint32_t	  first = NONE;
+	uint32_t most = 0;
+	uint32_t first = NONE;
 
 	for (uint32_t k = 1; k < search->n; k++)
-		if (fits(&search->list[k]))
-		{
-			uint32_t entity = search->list[k].entity;
+	{
+		uint32_t entity = search->list[k].entity;
 
-			if (entities[entity].mentions > most)
-				most = entities[entity].mentions;
-			if (entity < first)
-				first = entity;
-		}
+		if (search->named[k] > most)
+			most = search->named[k];
+		if (entity < first)
+			first = entity;
+	}
 	for (uint32_t k = 1; k < search->n; k++)
 	{
 		PronounCandidate *one = &search->list[k];
-		bool			  is_most = entities[one->entity].mentions == most;
+		bool			  is_most = search->named[k] == most;
 
+		one->facts[FACT_TOTAL] = nth(TOTAL_1, search->named[k] - 1, TOTAL_END);
 		one->facts[FACT_TOPIC] = is_most ?
 			(one->entity == first ? TOPIC_BOTH : TOPIC_MOST) :
 			one->entity == first ? TOPIC_FIRST :
@@ -448,7 +502,7 @@ find_topic(Search *search)
 	}
 }
 
-/* AMONG: where in its sentence the candidate stands among those that fit. */
+/* AMONG: where in its sentence the candidate stands among the others. */
 static uint8_t
 among(const Search *search, const PronounCandidate *one)
 {
@@ -460,8 +514,7 @@ among(const Search *search, const PronounCandidate *one)
 	{
 		const PronounCandidate *other = &search->list[k];
 
-		if (other == one || !fits(other) ||
-			mention_of(search, other)->sentence != sentence)
+		if (other == one || mention_of(search, other)->sentence != sentence)
 			continue;
 		if (other->mention < one->mention)
 			before = true;
@@ -486,8 +539,6 @@ rank(Search *search)
 		uint32_t *ranks = one->facts[FACT_PLACE] == PLACE_BEHIND ? &behind :
 																   &before;
 
-		if (!fits(one))
-			continue;
 		one->facts[FACT_NEARNESS] = nth(NEARNESS_1, (*ranks)++, NEARNESS_END);
 		one->facts[FACT_AMONG] = among(search, one);
 	}
@@ -503,9 +554,8 @@ find_renamed(Search *search)
 	uint32_t				first = mention_from(article, search->token);
 	const PronounCandidate *found = NULL;
 
-	for (uint32_t m = first; m < article->n_mentions &&
-		 m < first + MENTIONS_AGAIN && found == NULL;
-		 m++)
+	for (uint32_t m = first;
+		 is_behind(search, m, first + MENTIONS_AGAIN) && found == NULL; m++)
 	{
 		found = find_candidate(search, article->mentions[m].entity);
 		if (found && found->mention == m)
@@ -515,9 +565,9 @@ find_renamed(Search *search)
 	{
 		PronounCandidate *one = &search->list[k];
 
-		one->facts[FACT_RENAMED] = one == found			? RENAMED_FIRST :
+		one->facts[FACT_RENAMED] = one == found	  ? RENAMED_FIRST :
 			one->facts[FACT_AGAIN] == AGAIN_NEVER ? RENAMED_NEVER :
-														  RENAMED_LATER;
+													RENAMED_LATER;
 	}
 }
 
@@ -526,12 +576,10 @@ static void
 find_local_subject(Search *search)
 {
 	const Article *article = search->article;
-	uint32_t	   i = grammar_local_subject(article, search->token,
-											 search->first);
-	uint32_t	   m = i == NONE ? article->n_mentions :
-								   mention_from(article, i);
-	uint32_t	   entity = NONE;
-	uint8_t		   local = LOCAL_NONE;
+	uint32_t i = grammar_local_subject(article, search->token, search->first);
+	uint32_t m = i == NONE ? article->n_mentions : mention_from(article, i);
+	uint32_t entity = NONE;
+	uint8_t	 local = LOCAL_NONE;
 
 	if (m < article->n_mentions && article->mentions[m].token_start <= i)
 	{
@@ -542,8 +590,9 @@ find_local_subject(Search *search)
 			entity = article->mentions[m].entity;
 		}
 	}
-	else if (i != NONE && (token_has(article, i, SUBJECT_PRONOUNS) ||
-						   token_is(article, i, "it")))
+	else if (i != NONE &&
+			 (token_has(article, i, SUBJECT_PRONOUNS) ||
+			  token_is(article, i, "it")))
 		local = pronoun_gender(article, i) == search->gender ?
 			LOCAL_PRONOUN :
 			LOCAL_OTHER_PRONOUN;
@@ -587,11 +636,11 @@ static void
 collect(Search *search)
 {
 	const Article *article = search->article;
-	uint32_t	   paragraph = article->sentences[search->sentence].paragraph;
 	uint32_t	   m = mention_from(article, search->token);
 
 	for (uint32_t k = m; k > 0 && m - k < MENTIONS_BACK &&
-		 article->mentions[k - 1].paragraph + PARAGRAPHS_BACK >= paragraph;
+		 article->mentions[k - 1].paragraph + PARAGRAPHS_BACK >=
+			 search->paragraph;
 		 k--)
 		if (article->mentions[k - 1].sentence <= search->sentence)
 			add_mention(search, k - 1);
@@ -604,7 +653,7 @@ collect(Search *search)
 uint32_t
 pronoun_candidates(const Article *article, uint32_t token,
 				   const PronounChain *chain,
-				   PronounCandidate list[PRONOUN_CANDIDATES])
+				   PronounCandidate	   list[PRONOUN_CANDIDATES])
 {
 	Search search = { .article = article, .chain = chain, .token = token };
 
@@ -618,8 +667,10 @@ pronoun_candidates(const Article *article, uint32_t token,
 		article->sentences[search.sentence].token_start > token)
 		return 1;
 	search.first = article->sentences[search.sentence].token_start;
-	search.marked = marked_at(article, token);
+	search.marked = pronoun_marked(article, token);
+	search.paragraph = article->sentences[search.sentence].paragraph;
 	collect(&search);
+	count_names(&search);
 	find_topic(&search);
 	rank(&search);
 	find_renamed(&search);

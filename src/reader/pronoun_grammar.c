@@ -269,11 +269,25 @@ uint8_t
 grammar_start(const Article *article, uint32_t m)
 {
 	const Mention *mention = &article->mentions[m];
-	uint32_t first = article->sentences[mention->sentence].token_start;
+	uint32_t	   first = article->sentences[mention->sentence].token_start;
 
 	return grammar_opener(article,
 						  phrase_start(article, mention->token_start, first),
 						  first);
+}
+
+/* "between Byrne and Hall ended": what precedes "and" is no subject. */
+static bool
+is_governed_list(const Article *article, uint32_t m, uint32_t start,
+				 uint32_t first)
+{
+	const Mention *before = m > 0 ? &article->mentions[m - 1] : NULL;
+
+	return before && before->token_start >= first &&
+		before->token_end + 1 == start &&
+		grammar_opener(article,
+					   phrase_start(article, before->token_start, first),
+					   first) == OPENER_PREPOSITION;
 }
 
 /* True when the verb of the clause follows, perhaps behind an aside. */
@@ -297,9 +311,9 @@ grammar_role(const Article *article, uint32_t m)
 	const Sentence *sentence = &article->sentences[mention->sentence];
 	uint32_t		end = sentence->token_end;
 	uint32_t		behind = mention->token_end;
-	uint32_t start = phrase_start(article, mention->token_start,
-								  sentence->token_start);
-	uint8_t	 opener = grammar_opener(article, start, sentence->token_start);
+	uint32_t		start = phrase_start(article, mention->token_start,
+										 sentence->token_start);
+	uint8_t opener = grammar_opener(article, start, sentence->token_start);
 
 	if (behind < end && article->tokens[behind].kind == TOKEN_POSSESSIVE)
 		return ROLE_OWNER;
@@ -307,6 +321,9 @@ grammar_role(const Article *article, uint32_t m)
 		return token_is(article, start - 1, "of") ? ROLE_OF :
 			token_is(article, start - 1, "by")	  ? ROLE_BY :
 													ROLE_GOVERNED;
+	if (opener == OPENER_AND &&
+		is_governed_list(article, m, start, sentence->token_start))
+		return ROLE_LIST;
 	if (is_subject(article, behind, end, opener))
 		return opener == OPENER_SENTENCE || opener == OPENER_MARK ||
 				opener == OPENER_AND ?

@@ -30,8 +30,7 @@ extern uint8_t grammar_start(const Article *article, uint32_t m);
 extern uint8_t grammar_role(const Article *article, uint32_t m);
 
 /* NEXT and SPEAKS. */
-extern void
-grammar_next(const Article *article, uint32_t m, uint8_t *facts);
+extern void grammar_next(const Article *article, uint32_t m, uint8_t *facts);
 
 /* VERBS, TOKENS and JOINT of tokens [first, end). */
 extern void grammar_between(const Article *article, uint32_t first,

@@ -172,25 +172,25 @@ read_pronoun(const Article *article, json_t *entities, json_t *pronoun,
 	size_t	 i;
 	json_t	*name;
 
-	json_array_foreach (entities, i, name)
-		if (has_type(name, "PER") && item.n_names < MOST_NAMES)
-		{
-			TextSpan *span = &names[item.n_names];
+	json_array_foreach(entities, i, name) if (has_type(name, "PER") &&
+											  item.n_names < MOST_NAMES)
+	{
+		TextSpan *span = &names[item.n_names];
 
-			span->start = byte_of(article, number(name, "start"));
-			span->end = byte_of(article, number(name, "end"));
-			item.meant[item.n_names++] = number(name, "cluster") ==
-				number(pronoun, "cluster");
-		}
+		span->start = byte_of(article, number(name, "start"));
+		span->end = byte_of(article, number(name, "end"));
+		item.meant[item.n_names++] = number(name, "cluster") ==
+			number(pronoun, "cluster");
+	}
 	add_item(article, byte_of(article, number(pronoun, "start")), item, names);
 }
 
 static void
 read_text(json_t *line, int fold)
 {
-	json_t *text = json_object_get(line, "text");
-	json_t *entities = json_object_get(line, "entities");
-	Arena	arena;
+	json_t	*text = json_object_get(line, "text");
+	json_t	*entities = json_object_get(line, "entities");
+	Arena	 arena;
 	Article *article;
 	size_t	 i;
 	json_t	*one;
@@ -198,9 +198,8 @@ read_text(json_t *line, int fold)
 	arena_init(&arena, &host);
 	article = reader_read(&arena, json_string_value(text),
 						  (uint32_t) json_string_length(text));
-	json_array_foreach (entities, i, one)
-		if (has_type(one, "PRON"))
-			read_pronoun(article, entities, one, fold);
+	json_array_foreach(entities, i, one) if (has_type(one, "PRON"))
+		read_pronoun(article, entities, one, fold);
 	arena_free(&arena);
 }
 
@@ -473,9 +472,10 @@ save(const char *path)
 		exit(1);
 	}
 	learn_in_turns(weights, FOLDS);
-	fprintf(file, "# Weights by which it is told whom a pronoun means, learned"
-				  " by src/tools/prontrain.c\n# from GAP (Apache-2.0).\n#\n"
-				  "# number\tweight\twhat it is for\n");
+	fprintf(file,
+			"# Weights by which it is told whom a pronoun means, learned"
+			" by src/tools/prontrain.c\n# from GAP (Apache-2.0).\n#\n"
+			"# number\tweight\twhat it is for\n");
 	for (uint32_t w = 0; w < PRONOUN_WEIGHTS; w++)
 	{
 		char name[256];

@@ -150,8 +150,8 @@ test_pronouns(void **state)
 				   "Maria Costa");
 	assert_pronoun("Maria Costa spoke. He was late.", "he", "");
 	/* two are as likely */
-	assert_pronoun("The fight between Peter Byrne and with John Hall ended. "
-				   "He was late.",
+	assert_pronoun("The fight between Peter Byrne and John Hall ended. He was "
+				   "late.",
 				   "he", "");
 	/* what is said in a quotation is not what the reporter speaks of */
 	assert_pronoun("Peter Byrne spoke. “John Hall left the whole town,” it "
