@@ -18,7 +18,7 @@
  * How far ahead the one must be who is meant.  More is asked of "he", so that
  * as many women as men are told: of GAP's, three in five.
  */
-#define SURE_OF_HIM 650
+#define SURE_OF_HIM 600
 #define SURE_OF_HER 500
 /* The same of the subject of a cue: it means somebody who was named. */
 #define SURE_OF_SPEAKER 150

@@ -92,8 +92,8 @@
 #define AGAIN_AS_VALUES(V) V(AGAIN_AS, SUBJECT) V(AGAIN_AS, OWNER) \
 	V(AGAIN_AS, OBJECT) V(AGAIN_AS, OTHER)
 #define RENAMED_VALUES(V) V(RENAMED, FIRST) V(RENAMED, LATER) V(RENAMED, NEVER)
-/* Which of the two stands between quotation marks. */
-#define MARKED_VALUES(V) V(MARKED, NONE) V(MARKED, NAME) V(MARKED, PRONOUN) \
+/* Which of the two stands between quotation marks; not the name alone. */
+#define MARKED_VALUES(V) V(MARKED, NONE) V(MARKED, PRONOUN) \
 	V(MARKED, SAME) V(MARKED, OTHER)
 /* Whom the pronouns before mean: the candidate (the last of them, in this
  * sentence or before; an earlier one), another, unknown.  How many mean it;

@@ -272,18 +272,17 @@ form(const Article *article, uint32_t m)
 	return again ? FORM_SHORT_AGAIN : FORM_SHORT_NEW;
 }
 
+/* MARKED; MARKED_UNSAID for a name in speech that the pronoun is not in. */
 static uint8_t
 marked(const Search *search, uint32_t token)
 {
 	uint32_t name = pronoun_marked(search->article, token);
 
-	if (name == NONE && search->marked == NONE)
-		return MARKED_NONE;
+	if (name == search->marked)
+		return name == NONE ? MARKED_NONE : MARKED_SAME;
 	if (search->marked == NONE)
-		return MARKED_NAME;
-	if (name == NONE)
-		return MARKED_PRONOUN;
-	return name == search->marked ? MARKED_SAME : MARKED_OTHER;
+		return MARKED_UNSAID;
+	return name == NONE ? MARKED_PRONOUN : MARKED_OTHER;
 }
 
 static uint8_t
@@ -438,7 +437,8 @@ add_mention(Search *search, uint32_t m)
 		one->facts[FACT_COUNT]++;
 	if (one == NULL)
 	{
-		if (search->n == PRONOUN_CANDIDATES || is_other(search, mention))
+		if (search->n == PRONOUN_CANDIDATES || is_other(search, mention) ||
+			marked(search, mention->token_start) == MARKED_UNSAID)
 			return;
 		one = &search->list[search->n++];
 		*one = (PronounCandidate){ .entity = mention->entity, .mention = m };

@@ -169,8 +169,8 @@ test_facts(void **state)
 	assert_fact("Ana Ruiz knew that she had seen Maria Costa before Costa saw "
 				"Ana Ruiz.",
 				"she", "Ana Ruiz", FACT_AGAIN, "NEAR");
-	assert_fact("“Ana Ruiz left the town,” it was said, and she sighed.",
-				"she", "Ana Ruiz", FACT_MARKED, "NAME");
+	assert_fact("Ana Ruiz sighed. “I know that she left the town,” Ruiz said.",
+				"she", "Ana Ruiz", FACT_MARKED, "PRONOUN");
 }
 
 /* "her" before a noun owns it, else it is an object. */
