@@ -110,7 +110,9 @@ build/tagtrain: src/tools/tagtrain.c src/tools/tagtexts.c $(TAGTRAIN_OBJS)
 train: build/tagtrain
 	build/tagtrain -o data/tagger.model $(TEXTS)
 
-# prontrain: texts with pronouns and whom they mean in, data/pronoun.tsv out
+# prontrain: texts with pronouns and whom they mean in, data/pronoun.tsv out;
+# after the facts of src/reader/pronoun.h have changed, that file must be
+# emptied first
 build/prontrain: src/tools/prontrain.c $(READER_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS) -lm
 

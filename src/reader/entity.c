@@ -5,7 +5,7 @@
  * Full names come first, wherever they stand; then short forms look for the
  * one full name they fit.  A short form that fits two people stays by itself.
  */
-#include "entity.h"
+#include "article.h"
 
 #include "mention.h"
 #include "name.h"

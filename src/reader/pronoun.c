@@ -16,7 +16,7 @@
 
 /*
  * How far ahead the one must be who is meant.  More is asked of "he", so that
- * as many women as men are told: of GAP's, three in five.
+ * as many women as men are told rightly: of GAP's, three in five.
  */
 #define SURE_OF_HIM 600
 #define SURE_OF_HER 500
