@@ -430,7 +430,9 @@ add_mention(Search *search, uint32_t m)
 	bool			  behind = mention->token_start > search->token;
 
 	if (mention->entity == NONE || mention->sentence == NONE ||
-		mention->kind != MENTION_PERSON)
+		mention->kind != MENTION_PERSON ||
+		/* "Her" of a name */
+		(!behind && mention->token_end > search->token))
 		return;
 	one = find_candidate(search, mention->entity);
 	if (one && !behind && one->facts[FACT_COUNT] + 1 < COUNT_END)

@@ -15,7 +15,8 @@ my $data = '../shared/data';
 my $score = '../shared/eval/score.py';
 
 # name, gold file, what to score, and for which kinds; pronouns are scored by
-# Gap.pm
+# Gap.pm, on texts that the weights were learned from: build/prontrain prints
+# what is reached on others
 sub corpora
 {
 	my @list = (

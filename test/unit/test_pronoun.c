@@ -212,6 +212,16 @@ test_weights(void **state)
 	}
 }
 
+/* A pronoun inside a name, and one outside of the running text. */
+static void
+test_odd_places(void **state)
+{
+	(void) state;
+	assert_means("Dame Her Ruiz left.", "her", "");
+	assert_means("She", "she", "");
+	assert_means("HE\n\nPeter Byrne left.", "he", "");
+}
+
 /* What a sentence without end costs for each pronoun does not grow. */
 static void
 test_long(void **state)
@@ -241,6 +251,7 @@ main(void)
 		cmocka_unit_test_teardown(test_facts, test_done),
 		cmocka_unit_test_teardown(test_her, test_done),
 		cmocka_unit_test_teardown(test_weights, test_done),
+		cmocka_unit_test_teardown(test_odd_places, test_done),
 		cmocka_unit_test_teardown(test_long, test_done),
 	};
 
