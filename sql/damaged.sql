@@ -9,7 +9,7 @@ BEGIN;
 CREATE CAST (newsdoc AS bytea) WITHOUT FUNCTION;
 CREATE CAST (bytea AS newsdoc) WITHOUT FUNCTION;
 CREATE TEMP TABLE sound AS SELECT news_parse(E'PARIS (AP) — “It rained,” Mayor Ana Ruiz said. “It dïd.”\n\n'
-	'The mayor said that John Barrow was in London. By then “it snowed.”\n\nCopyright 2025 Harbour News')::bytea AS bytes;
+	'The mayor said that John Barrow was in London. By then “it snowed” on Friday.\n\nCopyright 2025 Harbour News')::bytea AS bytes;
 SELECT get_byte(bytes, 0) AS version FROM sound;
 
 -- another version is refused by name
@@ -38,6 +38,7 @@ BEGIN
 	PERFORM * FROM news_quotes(doc);
 	PERFORM * FROM news_mentions(doc);
 	PERFORM * FROM news_entities(doc);
+	PERFORM * FROM news_dates(doc, '2026-01-23');
 	PERFORM doc = doc, newsdoc_hash(doc), newsdoc_send(doc);
 	RETURN 'answer';
 EXCEPTION WHEN data_corrupted OR feature_not_supported THEN

@@ -24,6 +24,7 @@ INSERT INTO hostile VALUES
 	('dots', repeat('. ', 500)), ('lines', repeat(E'\n', 500)),
 	('one word a line', repeat(E'Ana\n', 300)),
 	('bullets', repeat(E'* Ana Ruiz\n', 200)),
+	('dates', repeat('Early last May 3-5, 2024, to a few hundred years ago and ', 50)),
 	('long name', repeat('Ana ', 300) || 'said.');
 
 -- every span gives back its text, and lies inside
@@ -31,6 +32,7 @@ CREATE FUNCTION pg_temp.wrong_spans(body text) RETURNS bigint LANGUAGE sql AS $$
 	SELECT (SELECT count(*) FROM news_paragraphs(body) WHERE text IS DISTINCT FROM substr(body, lower(span), upper(span) - lower(span)))
 		+ (SELECT count(*) FROM news_sentences(body) WHERE text IS DISTINCT FROM substr(body, lower(span), upper(span) - lower(span)))
 		+ (SELECT count(*) FROM news_mentions(body) WHERE text IS DISTINCT FROM substr(body, lower(span), upper(span) - lower(span)))
+		+ (SELECT count(*) FROM news_dates(body, '2026-01-23') WHERE text IS DISTINCT FROM substr(body, lower(span), upper(span) - lower(span)) OR isempty(dates))
 		+ (SELECT count(*) FROM news_quotes(body) WHERE speaker_text IS DISTINCT FROM substr(body, lower(speaker_span), upper(speaker_span) - lower(speaker_span)))
 		+ (SELECT count(*) FROM news_quotes(body) WHERE cue IS DISTINCT FROM substr(body, lower(cue_span), upper(cue_span) - lower(cue_span)))
 		+ (SELECT count(*) FROM news_quotes(body) q, unnest(q.content) r WHERE lower(r) < 1 OR upper(r) > length(body) + 1)
@@ -56,3 +58,6 @@ SELECT what, news_parse(body)::text = body AS unchanged,
        (SELECT count(*) FROM news_mentions(body) WHERE upper(span) > n + 1) AS outside,
        pg_temp.wrong_spans(left(body, 10000)) AS wrong
 FROM large, LATERAL length(body) n ORDER BY what;
+
+-- many dates in one sentence
+SELECT count(*), count(dates) FROM news_dates(repeat('Friday and May 3, 2024, to ', 20000), '2026-01-23');

@@ -310,6 +310,23 @@ COMMENT ON COLUMN news_mention.title IS
 COMMENT ON COLUMN news_mention.quote_no IS
 	'the quotation that it stands in';
 
+CREATE TYPE news_date AS (
+	mention_no integer,
+	text text,
+	span int4range,
+	dates daterange,
+	paragraph_no integer,
+	sentence_no integer
+);
+COMMENT ON TYPE news_date IS
+	'one place where a date stands, and the days that it means';
+COMMENT ON COLUMN news_date.mention_no IS
+	'its number among the mentions';
+COMMENT ON COLUMN news_date.text IS
+	'the date as written';
+COMMENT ON COLUMN news_date.dates IS
+	'the days that it means; NULL when they cannot be told';
+
 CREATE TYPE news_entity AS (
 	entity_no integer,
 	kind news_entity_kind,
@@ -442,6 +459,21 @@ CREATE FUNCTION news_mentions(article newsdoc) RETURNS SETOF news_mention
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 40;
 COMMENT ON FUNCTION news_mentions(newsdoc) IS
 	'every place where somebody or something is named';
+
+-- not strict: a NULL day of publication means the dateline's
+CREATE FUNCTION news_dates(article text, published date DEFAULT NULL)
+	RETURNS SETOF news_date
+	AS 'MODULE_PATHNAME', 'news_dates_text'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 11000 ROWS 8;
+COMMENT ON FUNCTION news_dates(text, date) IS
+	'dates and the days that they mean, seen from the day of publication';
+
+CREATE FUNCTION news_dates(article newsdoc, published date DEFAULT NULL)
+	RETURNS SETOF news_date
+	AS 'MODULE_PATHNAME', 'news_dates_doc'
+	LANGUAGE C IMMUTABLE PARALLEL SAFE COST 1000 ROWS 8;
+COMMENT ON FUNCTION news_dates(newsdoc, date) IS
+	'dates and the days that they mean, seen from the day of publication';
 
 CREATE FUNCTION news_entities(article text) RETURNS SETOF news_entity
 	AS 'MODULE_PATHNAME', 'news_entities_text'

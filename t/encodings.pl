@@ -37,6 +37,8 @@ SELECT q.speaker, q.cue, q.kind, q.text,
 FROM a, news_quotes(a.body) q;
 SELECT substr(a.body, lower(m.span), upper(m.span) - lower(m.span)), m.name
 FROM a, news_mentions(a.body) m WHERE m.kind = 'person';
+SELECT substr(a.body, lower(d.span), upper(d.span) - lower(d.span)), d.dates
+FROM a, news_dates(a.body, '2026-01-23') d;
 SELECT news_parse(body)::text = body, news_people(body), news_name_key('Zoë Ångström') FROM a;
 SQL
 }
@@ -51,6 +53,7 @@ ARTICLE
 my $expected = reading('utf8', $latin);
 
 like($expected, qr/Zoë Ångström\|said\|direct\|The café is open,\|t\|t/, 'UTF8 reads the article');
+like($expected, qr/^Friday\|\[2026-01-23,2026-01-24\)$/m, 'and its dates');
 is(reading('latin1', $latin), $expected, 'LATIN1 reads the same');
 is(reading('win1252', $latin), $expected, 'WIN1252 reads the same');
 is(reading('sql_ascii', $latin), $expected, 'SQL_ASCII takes the bytes for UTF-8');

@@ -1,7 +1,7 @@
 # Every example in README.md and docs/*.md runs and prints what the page says.
 #
 # A fenced block marked "sql" goes to psql; when a block marked "text" follows
-# it, that is what psql must print, white space at line ends aside.  The blocks
+# it, that is what psql -q must print, white space at line ends aside.  The blocks
 # of a page share a database.  Unless the page makes the extension and a table
 # of articles itself, it has them as `make psql` has.
 use strict;
@@ -28,11 +28,13 @@ sub blocks
 
 	while ($page =~ /^```(\w*)\n(.*?)^```$/msg)
 	{
-		my $line = 1 + (() = substr($page, 0, $-[0]) =~ /\n/g);
-		my $between = @blocks ? substr($page, $blocks[-1]{end}, $-[0] - $blocks[-1]{end}) : '';
+		# the matches below would change these
+		my ($language, $text, $start, $end) = ($1, $2, $-[0], $+[0]);
+		my $line = 1 + (() = substr($page, 0, $start) =~ /\n/g);
+		my $between = @blocks ? substr($page, $blocks[-1]{end}, $start - $blocks[-1]{end}) : '';
 
-		push @blocks, { language => $1, text => $2, line => $line, end => $+[0],
-			follows => $between =~ /^\s*$/ };
+		push @blocks, { language => $language, text => $text, line => $line, end => $end,
+			follows => scalar($between =~ /^\s*$/) };
 	}
 	return @blocks;
 }
@@ -43,7 +45,7 @@ sub run_block
 	my ($in, $out) = ($sql, '');
 
 	local %ENV = (%ENV, $node->_get_env);
-	my $ok = IPC::Run::run([ 'psql', '-X', '-v', 'ON_ERROR_STOP=1', '-d', $database ],
+	my $ok = IPC::Run::run([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-d', $database ],
 		'<', \$in, '>', \$out, '2>&1');
 
 	return ($ok, $out);
@@ -75,6 +77,7 @@ sub prepare
 }
 
 my $n = 0;
+my $examples = 0;
 
 foreach my $path ('README.md', sort glob('docs/*.md'))
 {
@@ -89,6 +92,8 @@ foreach my $path ('README.md', sort glob('docs/*.md'))
 		my $name = "$path, line $block->{line}";
 		my ($ok, $out) = run_block($database, $block->{text});
 
+		$examples++;
+
 		ok($ok, "$name runs") or diag($out);
 		if ($next && $next->{language} eq 'text' && $next->{follows})
 		{
@@ -97,6 +102,7 @@ foreach my $path ('README.md', sort glob('docs/*.md'))
 	}
 }
 cmp_ok($n, '>', 1, 'there are pages');
+cmp_ok($examples, '>', $n, 'there are examples');
 
 $node->stop;
 done_testing();

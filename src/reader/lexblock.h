@@ -42,4 +42,7 @@ _Static_assert(sizeof(LexEntry) == 24, "an entry has no holes");
 /* Keys are at most this long: LexEntry.key_length is one byte. */
 #define LEX_LONGEST_KEY 255
 
+/* And phrases have at most as many words as fit LexEntry.phrase_words. */
+#define LEX_MOST_WORDS 15
+
 #endif /* NEWSEXT_LEXBLOCK_H */

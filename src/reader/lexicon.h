@@ -22,16 +22,21 @@ typedef struct LexEntry
 	uint32_t   key;			 /* offset of the folded key in the string pool */
 	uint32_t   canonical;	 /* offset of the canonical name, 0 for none:
 							  * "U.S." and "America" have "United States",
-							  * "Russian" (demonym) has "Russia", a nickname
-							  * has nothing */
+							  * "Russian" (demonym) has "Russia"; a short given
+							  * name has the names that it is short for, the head
+							  * of a body's name the common nouns for it, a title
+							  * what it is short for, parted by spaces */
 	uint16_t   tags;		 /* WordTag bits seen in tagged text, 0 unknown */
-	uint8_t	   best_tag;	 /* WordTag seen most often */
-	uint8_t	   key_length;	 /* bytes */
-	uint8_t	   phrase_words; /* most words of a phrase that begins with this
-							  * word or these words; 0 or 1 for none */
-	uint8_t	   number;		 /* month 1-12, weekday 1-7 (Monday 1), value of
-							  * a number word up to 255; else 0 */
-	uint16_t   frequency;	 /* log-like count of lower-case use, 0 rare */
+	uint16_t   cluster;		 /* words used alike have the same, 0 unknown */
+	uint8_t	   best_tag : 4; /* WordTag seen most often */
+	/* most words of a phrase that begins with this word or these words; 0 or
+	 * 1 for none */
+	uint8_t	   phrase_words : 4;
+	uint8_t	   key_length; /* bytes */
+	uint8_t	   number;	   /* month 1-12, weekday 1-7 (Monday 1), value of a
+							* number word up to 127, codes of amount.h from
+							* 128 up; else 0 */
+	uint8_t	   frequency;  /* log-like count of lower-case use, 0 rare */
 } LexEntry;
 
 /* The entry with this folded key, or NULL.  hash is unicode_hash of the key.

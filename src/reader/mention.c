@@ -19,6 +19,7 @@
 #define MOST_JOINING 2
 
 #define SHORTEST_SMALL_NAME 4 /* bytes */
+#define MOST_STRANGE		4 /* words of a name that only a role announces */
 
 #define WORD_FLAGS (TOKEN_CAPITAL | TOKEN_MIXED_CASE)
 
@@ -119,10 +120,19 @@ static bool
 is_time(const Article *article, uint32_t i, uint32_t end)
 {
 	if (token_has(article, i, LEX(WEEKDAY)))
-		return !token_has(article, i - 1, LEX(COMMON));
+		return !token_has(article, i - 1, LEX(COMMON)) ||
+			token_has(article, i - 1, LEX(PREPOSITION));
 	return token_has(article, i, LEX(MONTH)) &&
 		((i + 1 < end && article->tokens[i + 1].kind == TOKEN_NUMBER) ||
 		 !token_has(article, i, LEX(COMMON) | GIVEN));
+}
+
+/* "In 2019": the number behind a preposition that begins the sentence. */
+static bool
+is_behind_opening(const Article *article, uint32_t first, uint32_t i)
+{
+	return i == first + 1 && begins_anew(article, first) &&
+		token_has(article, first, LEX(PREPOSITION));
 }
 
 uint32_t
@@ -146,7 +156,7 @@ run_end(const Article *article, uint32_t i, uint32_t end)
 		}
 		else if (article->tokens[k].kind == TOKEN_NUMBER)
 		{
-			if (k > last)
+			if (k > last || is_behind_opening(article, i, k))
 				break;
 			last = k + 1;
 		}
@@ -154,6 +164,9 @@ run_end(const Article *article, uint32_t i, uint32_t end)
 		{
 			k++;
 			last = k + 1;
+			/* it ends a person's name: "Yau Wai-ching of the union" */
+			if (last < limit && !mention_may_be(article, last))
+				break;
 		}
 		else if (is_suffix_comma(article, k, limit))
 			continue;
@@ -212,48 +225,104 @@ is_acronym_behind(const Article *article, uint32_t i)
 	return false;
 }
 
-/* Evidence from one run [first, end) of capitalised words only. */
+static bool
+is_one_of(const Article *article, uint32_t i, const char *const *words)
+{
+	for (; *words; words++)
+		if (token_is(article, i, *words))
+			return true;
+	return false;
+}
+
+/* Evidence from a capitalised word that stands alone. */
 static void
-see_words(NameContext *context, uint32_t first, uint32_t end,
-		  uint32_t text_end)
+see_word(NameContext *context, uint32_t i, uint32_t text_end)
+{
+	static const char *const in[] = { "in", "at", NULL };
+	static const char *const from[] = { "from", "to", "near", NULL };
+	const Article			*article = context->article;
+	bool					 goes_on = i + 1 < text_end;
+
+	if (goes_on && article->tokens[i + 1].kind == TOKEN_WORD &&
+		!token_has(article, i + 1, LEX(CUE_SPEECH)) &&
+		(TAGBIT(article->tags[i + 1]) &
+		 (TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL))))
+		see(context, i, SEEN_BIT(NOUN));
+	if (i == 0 || begins_anew(article, i))
+		return;
+	if (is_one_of(article, i - 1, in))
+		see(context, i, SEEN_BIT(IN));
+	else if (is_one_of(article, i - 1, from))
+		see(context, i, SEEN_BIT(FROM));
+	else if (token_is(article, i - 1, "the"))
+		see(context, i, SEEN_BIT(THE));
+	else if (token_is_mark(article, i - 1, '(') && goes_on &&
+			 token_is_mark(article, i + 1, ')'))
+		see(context, i,
+			SEEN_BIT(BRACKETS) |
+				(is_acronym_behind(article, i) ? SEEN_BIT(ACRONYM) : 0));
+}
+
+/* Evidence from several capitalised words [first, end). */
+static void
+see_words(NameContext *context, uint32_t first, uint32_t end)
 {
 	const Article *article = context->article;
 	uint32_t	   last = end - 1;
 
+	if (token_has(article, last - 1, LEX(TITLE)))
+		see(context, last, SEEN_BIT(TITLED));
+	else if (end - first <= 4 &&
+			 (token_has(article, first, GIVEN) ||
+			  is_initial(article, last - 1)) &&
+			 !token_has(article, last,
+						LEX(ORG_HEAD) | LEX(ORG_SUFFIX) | LEX(PLACE_HEAD)))
+	{
+		see(context, last, SEEN_BIT(SURNAME));
+		see(context, first, SEEN_BIT(GIVEN));
+	}
+	if (token_has(article, last, LEX(ORG_HEAD) | LEX(ORG_SUFFIX)))
+		see(context, first, SEEN_BIT(ORG));
+	if (first > 0 && !begins_anew(article, first) &&
+		token_is(article, first - 1, "the"))
+		see(context, first, SEEN_BIT(THE_LONG));
+}
+
+/* Evidence from one run [first, end) of capitalised words only. */
+static void
+see_run(NameContext *context, uint32_t first, uint32_t end, uint32_t text_end)
+{
+	const Article *article = context->article;
+	uint32_t	   last = end - 1;
+	uint32_t	   bits;
+
 	for (uint32_t i = first; i < end; i++)
 		if (!begins_anew(article, i))
-			see(context, i, SEEN_CAPITAL);
+			see(context, i, SEEN_BIT(CAPITAL));
 	if (end - first >= 2)
-	{
-		if (token_has(article, last - 1, LEX(TITLE)))
-			see(context, last, SEEN_TITLED);
-		else if (end - first <= 4 &&
-				 (token_has(article, first, GIVEN) ||
-				  is_initial(article, last - 1)) &&
-				 !token_has(article, last,
-							LEX(ORG_HEAD) | LEX(ORG_SUFFIX) | LEX(PLACE_HEAD)))
-		{
-			see(context, last, SEEN_SURNAME);
-			see(context, first, SEEN_GIVEN);
-		}
-		if (token_has(article, last, LEX(ORG_HEAD) | LEX(ORG_SUFFIX)))
-			see(context, first, SEEN_ORG);
-	}
-	else if (first > 0)
-	{
-		if (token_is(article, first - 1, "in") ||
-			token_is(article, first - 1, "at"))
-			see(context, first, SEEN_IN);
-		if (token_is_mark(article, first - 1, '(') && end < text_end &&
-			token_is_mark(article, end, ')'))
-			see(context, first,
-				SEEN_BRACKETS |
-					(is_acronym_behind(article, first) ? SEEN_ACRONYM : 0));
-	}
+		see_words(context, first, end);
+	else
+		see_word(context, first, text_end);
 	if ((end < text_end && token_has(article, end, LEX(CUE_SPEECH))) ||
 		(first > 0 && token_has(article, first - 1, LEX(CUE_SPEECH)) &&
 		 token_is(article, first - 1, "said")))
-		see(context, last, SEEN_SPEAKING);
+		see(context, last, SEEN_BIT(SPEAKING));
+	if (first > 0 && !begins_anew(article, first) &&
+		token_has(article, first - 1, LEX(ROLE)))
+		see(context, last, SEEN_BIT(ROLE));
+	if (end + 1 < text_end && token_is_mark(article, end, ',') &&
+		(article->tokens[end + 1].kind == TOKEN_NUMBER ||
+		 token_is(article, end + 1, "who")))
+		see(context, last, SEEN_BIT(AGED));
+	if (end + 2 < text_end && article->tokens[end].kind == TOKEN_POSSESSIVE &&
+		(token_has(article, end + 1, LEX(ROLE)) ||
+		 token_has(article, end + 2, LEX(ROLE))))
+		see(context, last, SEEN_BIT(OWNER));
+	bits = apposition_at(article, end, text_end);
+	if (first > 0 && !begins_anew(article, first))
+		bits |= descriptor_before(article, first);
+	if (bits)
+		see(context, last, bits);
 }
 
 /* How capitals are used in tokens [first, end). */
@@ -311,7 +380,7 @@ name_context(NameContext *context, const Article *article)
 				while (k < end && k < i + LONGEST_RUN &&
 					   mention_may_be(article, k) && !begins_anew(article, k));
 			if (k > i)
-				see_words(context, i, k, end);
+				see_run(context, i, k, end);
 			i = k > i ? k : i + 1;
 		}
 	}
@@ -343,22 +412,12 @@ mention_add(MentionList *list, uint32_t first, uint32_t end, MentionKind kind,
 		mention->sentence = list->sentence;
 }
 
-/* "Russians", "the Chinese": people, not an adjective before its noun. */
+/* "Russians", "Chinese": a people, a party's or a faith's, or its adjective.
+ */
 static bool
-is_people(const Article *article, uint32_t i, uint32_t end)
+is_people(const Article *article, uint32_t i)
 {
-	if (token_has(article, i, LEX(GROUP)))
-		return true;
-	if (!token_has(article, i, LEX(DEMONYM)))
-		return false;
-	if (i + 1 < end && article->tokens[i + 1].kind == TOKEN_WORD &&
-		!begins_anew(article, i + 1) &&
-		((TAGBIT(article->tags[i + 1]) &
-		  (TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL) | TAGBIT(TAG_ADJ) |
-		   TAGBIT(TAG_PROPER))) ||
-		 token_has(article, i + 1, LEX(CONJUNCTION))))
-		return article->text[article->tokens[i].end - 1] == 's';
-	return true;
+	return token_has(article, i, LEX(DEMONYM) | LEX(GROUP));
 }
 
 static bool
@@ -381,17 +440,33 @@ whole_classes(const Article *article, const NamePiece *piece, LexClasses any)
 	return entry && words == piece->end - piece->first ? entry->classes : 0;
 }
 
-/* "London-based": annotators of names pass over such words. */
+/* A hyphen between tokens i and i + 1, without white space around it. */
+static bool
+is_hyphen(const Article *article, uint32_t i)
+{
+	const Token *tokens = article->tokens;
+
+	return tokens[i].kind == TOKEN_DASH &&
+		!((tokens[i].flags | tokens[i + 1].flags) & TOKEN_SPACE_BEFORE);
+}
+
+/*
+ * "London-based", "the Ghana-Togo border": annotators of names pass over such
+ * words.
+ */
 static bool
 is_hyphenated_place(const Article *article, uint32_t i, uint32_t end)
 {
-	const Token *next = &article->tokens[i + 1];
+	LexClasses places = LEX(COUNTRY) | LEX(CITY) | LEX(REGION);
 
-	return i + 2 < end && next->kind == TOKEN_DASH &&
-		!((next->flags | next[1].flags) & TOKEN_SPACE_BEFORE) &&
-		!(next[1].flags & TOKEN_CAPITAL) && next[1].kind == TOKEN_WORD &&
-		token_has(article, i, LEX(COUNTRY) | LEX(CITY) | LEX(REGION)) &&
-		!token_has(article, i, LEX(DEMONYM));
+	if (!token_has(article, i, places) || token_has(article, i, LEX(DEMONYM)))
+		return false;
+	if (i + 2 < end && is_hyphen(article, i + 1) &&
+		!(article->tokens[i + 2].flags & TOKEN_CAPITAL) &&
+		article->tokens[i + 2].kind == TOKEN_WORD)
+		return true;
+	return i > 1 && is_hyphen(article, i - 1) &&
+		token_has(article, i - 2, LEX(COUNTRY) | LEX(ORG_ACRONYM));
 }
 
 /* The kind of a name that is no person's, organisation's or place's. */
@@ -436,7 +511,7 @@ kind_of_piece(const Article *article, const NamePiece *piece,
 		case NAME_MISC:
 			*kind = kind_of_other(article, piece);
 			return *kind != MENTION_GROUP ||
-				is_people(article, piece->end - 1, text_end);
+				is_people(article, piece->end - 1);
 		default:
 			if (is_hyphenated_place(article, piece->first, text_end))
 			{
@@ -444,7 +519,7 @@ kind_of_piece(const Article *article, const NamePiece *piece,
 				return true;
 			}
 			*kind = MENTION_GROUP;
-			return is_people(article, piece->first, text_end);
+			return is_people(article, piece->first);
 	}
 }
 
@@ -474,18 +549,38 @@ mention_without_titles(const Article *article, NamePiece *piece)
 		piece->end - piece->first > 1;
 }
 
-/* "Interior Minister Sá": a common word before a title belongs to it. */
+/*
+ * "Interior Minister Sá", "Norwegian Energy Minister Olsen": common words
+ * before a title belong to it.
+ */
 static bool
 belongs_to_title(const Article *article, const NamePiece *piece,
 				 uint32_t text_end)
 {
-	return piece->end - piece->first == 1 && piece->end < text_end &&
-		token_has(article, piece->first, LEX(COMMON)) &&
-		!token_has(article, piece->first,
-				   LEX(ORG) | LEX(COUNTRY) | LEX(CITY) | LEX(REGION) |
-					   LEX(ORG_ACRONYM) | GIVEN) &&
-		token_has(article, piece->end, LEX(TITLE)) &&
-		!begins_anew(article, piece->end);
+	LexClasses names = LEX(ORG) | LEX(COUNTRY) | LEX(CITY) | LEX(REGION) |
+		LEX(ORG_ACRONYM) | GIVEN;
+	uint32_t i = piece->first;
+
+	if (piece->end >= text_end || begins_anew(article, piece->end) ||
+		!token_has(article, piece->end, LEX(TITLE)))
+		return false;
+	if (piece->end - i > 1 && token_has(article, i, LEX(DEMONYM)))
+		i++;
+	return piece->end - i == 1 && token_has(article, i, LEX(COMMON)) &&
+		!token_has(article, i, names);
+}
+
+/* "in Riga": a place of one word that was read as something else. */
+static bool
+is_place_by_in(const Article *article, const NamePiece *piece)
+{
+	uint32_t i = piece->first;
+
+	return (piece->label == NAME_PERSON || piece->label == NAME_ORG) &&
+		piece->end - i == 1 && i > 0 && !begins_anew(article, i) &&
+		token_is(article, i - 1, "in") &&
+		token_has(article, i, LEX(COUNTRY) | LEX(CITY) | LEX(REGION)) &&
+		!token_has(article, i, LEX(ORG) | LEX(METONYM));
 }
 
 /* "said co-author Karen Alley": a given name behind a role. */
@@ -515,10 +610,17 @@ add_piece(MentionList *list, const NamePiece *given, uint32_t paragraph,
 		return;
 	if (is_named_by_role(article, &piece))
 		piece.label = NAME_PERSON;
+	if (is_place_by_in(article, &piece))
+		piece.label = NAME_PLACE;
 	if (piece.label == NAME_PERSON && !mention_without_titles(article, &piece))
 		return;
 	if (belongs_to_title(article, &piece, text_end))
-		return;
+	{
+		if (!is_people(article, piece.first))
+			return;
+		piece.end = piece.first + 1;
+		piece.label = NAME_MISC;
+	}
 	if (kind_of_piece(article, &piece, text_end, &kind))
 		mention_add(list, piece.first, piece.end, kind, paragraph);
 }
@@ -541,8 +643,9 @@ are_two_people(const NameContext *context, const NamePiece *piece)
 	left.end--;
 	right.first++;
 	seen = word_table_find(&context->seen, article->tokens[left.first].hash);
-	return seen && (*seen & SEEN_LAST) && times_read(context, piece) < 2 &&
-		times_read(context, &left) > 0 && times_read(context, &right) > 0;
+	return seen && (*seen & SEEN_BIT(LAST)) &&
+		times_read(context, piece) < 2 && times_read(context, &left) > 0 &&
+		times_read(context, &right) > 0;
 }
 
 /*
@@ -586,7 +689,60 @@ is_surname_alone(const NameContext *context, const NamePiece *piece)
 		!syntax_tag_in(article, piece->end, TAGS_FINITE))
 		return false;
 	seen = word_table_find(&context->seen, token->hash);
-	return seen && (*seen & SEEN_LAST);
+	return seen && (*seen & SEEN_BIT(LAST));
+}
+
+/* A capitalised word that can be part of a name nobody has heard of. */
+static bool
+may_be_strange(const Article *article, const NamePiece *piece)
+{
+	return piece->label == NAME_OTHER &&
+		mention_may_be(article, piece->first) &&
+		!begins_anew(article, piece->first) &&
+		!token_has(article, piece->first,
+				   LEX(DETERMINER) | LEX(PREPOSITION) | LEX(ROLE) |
+					   LEX(MONTH) | LEX(WEEKDAY) | LEX(DEMONYM) | LEX(GROUP) |
+					   LEX(ORG_HEAD) | LEX(EVENT_HEAD));
+}
+
+/* What the noun right before token i says of the name that begins there. */
+static NameLabel
+announced(const Article *article, uint32_t i, uint32_t *least)
+{
+	uint32_t descriptor = descriptor_before(article, i);
+
+	*least = 1;
+	if (descriptor & SEEN_BIT(AS_PLACE))
+		return NAME_PLACE;
+	/* one word alone may go on with the noun: "the team Captain" */
+	*least = 2;
+	if (descriptor & SEEN_BIT(AS_ORG))
+		return NAME_ORG;
+	if (i > 0 && token_has(article, i - 1, LEX(ROLE)) &&
+		!(article->tokens[i - 1].flags & TOKEN_CAPITAL) &&
+		syntax_tag_in(article, i - 1, TAGBIT(TAG_NOUN)))
+		return NAME_PERSON;
+	return NAME_OTHER;
+}
+
+/*
+ * "junta spokesman Zaw Min Tun", "the suburb of Yoff-Sud": capitalised words
+ * that a noun announces, where the pieces say nothing of them.  Sets the
+ * label and returns the number of pieces that are the name, 0 for none.
+ */
+static uint32_t
+pieces_of_strange(const Article *article, const NamePiece *pieces, uint32_t n,
+				  NameLabel *label)
+{
+	uint32_t least;
+	uint32_t k = 0;
+
+	while (k < n && may_be_strange(article, &pieces[k]))
+		k++;
+	if (k == 0 || k > MOST_STRANGE)
+		return 0;
+	*label = announced(article, pieces[0].first, &least);
+	return *label != NAME_OTHER && k >= least ? k : 0;
 }
 
 static void
@@ -596,15 +752,20 @@ add_pieces(MentionList *list, const NamePiece *pieces, uint32_t n,
 	for (uint32_t k = 0; k < n; k++)
 	{
 		NamePiece piece = pieces[k];
-		uint32_t  taken = list->names.letters[paragraph] == LETTERS_NORMAL ?
-			 pieces_of_body(list->article, pieces + k, n - k) :
-			 0;
+		NameLabel label = NAME_ORG;
+		uint32_t  taken = 0;
 
+		if (list->names.letters[paragraph] == LETTERS_NORMAL)
+		{
+			taken = pieces_of_body(list->article, pieces + k, n - k);
+			if (taken == 0 && k == 0)
+				taken = pieces_of_strange(list->article, pieces, n, &label);
+		}
 		if (taken > 0)
 		{
 			k += taken - 1;
 			piece.end = pieces[k].end;
-			piece.label = NAME_ORG;
+			piece.label = label;
 		}
 		if (is_surname_alone(&list->names, &piece))
 			piece.label = NAME_PERSON;

@@ -28,21 +28,42 @@ typedef enum NameLabel
 #define LONGEST_RUN	 24
 #define LONGEST_NAME 9
 
-/* What the rest of the article tells of a word; values of a WordTable. */
-#define SEEN_CAPITAL  0x01	 /* with a capital inside a sentence */
-#define SEEN_SURNAME  0x02	 /* last behind a given name or initials */
-#define SEEN_TITLED	  0x04	 /* last behind a title */
-#define SEEN_IN		  0x08	 /* alone behind "in" or "at" */
-#define SEEN_SPEAKING 0x10	 /* beside a verb of speech */
-#define SEEN_ORG	  0x20	 /* before the head of an organisation's name */
-#define SEEN_BRACKETS 0x40	 /* alone in round brackets */
-#define SEEN_ACRONYM  0x1000 /* there, behind words with these letters */
-#define SEEN_GIVEN	  0x80	 /* first of such a run */
-/* and what it was read as in the first round: */
-#define SEEN_LAST	   0x100 /* last of a person's name of several words */
-#define SEEN_FIRST	   0x200 /* first of one */
-#define SEEN_ORG_FIRST 0x800 /* first of an organisation's name */
-#define SEEN_INSIDE	   0x400 /* in an organisation's name of several words */
+/*
+ * What the rest of the article tells of a word: values of a WordTable, as
+ * bits. The last ones are what it was read as in the first round.
+ */
+enum
+{
+	SEEN_CAPITAL,		 /* with a capital inside a sentence */
+	SEEN_SURNAME,		 /* last behind a given name or initials */
+	SEEN_GIVEN,			 /* first of such a run */
+	SEEN_TITLED,		 /* last behind a title */
+	SEEN_ROLE,			 /* last of a run behind a role: "spokesman Rui Sá" */
+	SEEN_AGED,			 /* last before an age or "who": ", 51," */
+	SEEN_SPEAKING,		 /* beside a verb of speech */
+	SEEN_ORG,			 /* before the head of an organisation's name */
+	SEEN_IN,			 /* alone behind "in" or "at" */
+	SEEN_FROM,			 /* alone behind "from", "to", "near" */
+	SEEN_THE,			 /* alone behind "the" */
+	SEEN_THE_LONG,		 /* first of several words behind "the" */
+	SEEN_NOUN,			 /* alone before a noun */
+	SEEN_OWNER,			 /* last before "'s" and a role: "Kessin's envoy" */
+	SEEN_AS_PERSON,		 /* last before ", a spokesman ..." */
+	SEEN_AS_ORG,		 /* last before ", a company ...", behind "company" */
+	SEEN_AS_PLACE,		 /* last before ", a town ...", behind "town of" */
+	SEEN_BRACKETS,		 /* alone in round brackets */
+	SEEN_ACRONYM,		 /* there, behind words with these letters */
+	SEEN_LAST,			 /* last of a person's name of several words */
+	SEEN_FIRST,			 /* first of one */
+	SEEN_ORG_FIRST,		 /* first of an organisation's name */
+	SEEN_INSIDE,		 /* in an organisation's name of several words */
+	SEEN_IN_PLACE,		 /* in a place's name of several words */
+	SEEN_ORG_INITIALS,	 /* the first letters of an organisation's name */
+	SEEN_PLACE_INITIALS, /* or of a place's */
+	N_SEEN
+};
+
+#define SEEN_BIT(seen) ((uint32_t) 1 << SEEN_##seen)
 
 typedef struct NamePiece
 {
@@ -80,6 +101,16 @@ remember_pieces(NameContext *context, const NamePiece *pieces, uint32_t n);
 /* tagger.c: how often these words were read so in the first round. */
 extern uint32_t times_read(const NameContext *context, const NamePiece *piece);
 
+/*
+ * wordlook.c: what the apposition at token i calls the name before it, as a
+ * SEEN_AS_ bit: ", a company in ..."; 0 for nothing.
+ */
+extern uint32_t
+apposition_at(const Article *article, uint32_t i, uint32_t end);
+
+/* wordlook.c: the same for the noun that names begin behind: "town of ..." */
+extern uint32_t descriptor_before(const Article *article, uint32_t i);
+
 /* mention.c: counts what the article tells of its words. */
 extern void name_context(NameContext *context, const Article *article);
 
@@ -96,8 +127,21 @@ extern TextSpan title_beside(const Article *article, uint32_t m);
 /* True when tokens [first, end) end a title: State in Secretary of State. */
 extern bool title_covers(const Article *article, uint32_t first, uint32_t end);
 
-/* The one in an apposition behind it, which it may have besides. */
-extern TextSpan title_behind(const Article *article, uint32_t m);
+/* Most titles of one apposition: "a lawyer and partner at Sá". */
+#define TITLES_BEHIND 2
+
+/*
+ * The ones in an apposition behind it, which it may have besides; returns
+ * their number.
+ */
+extern uint32_t title_behind(const Article *article, uint32_t m,
+							 TextSpan titles[TITLES_BEHIND]);
+
+/* True for who is brought in as a relative: "his wife Ana Ruiz". */
+extern bool title_is_kin(const Article *article, uint32_t m);
+
+/* The one that it is itself an apposition of; may be empty. */
+extern TextSpan title_apposed(const Article *article, uint32_t m);
 
 #define GIVEN (LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))
 

@@ -18,8 +18,8 @@
  * How far ahead the one must be who is meant.  More is asked of "he", so that
  * as many women as men are told rightly: of GAP's, three in five.
  */
-#define SURE_OF_HIM 600
-#define SURE_OF_HER 500
+#define SURE_OF_HIM 650
+#define SURE_OF_HER 450
 /* The same of the subject of a cue: it means somebody who was named. */
 #define SURE_OF_SPEAKER 150
 /* The same of one of two that are named together. */

@@ -39,6 +39,13 @@ extern uint32_t
 entity_of_pronoun(const Article *article, uint32_t token, bool speaks);
 
 /*
+ * noun.c: whom "the minister" or "the company", tokens [first, end), means,
+ * from the entities mentioned before it, or NONE when two fit or none does.
+ */
+extern uint32_t
+entity_of_noun(const Article *article, uint32_t first, uint32_t end);
+
+/*
  * pronoun.c: the mention that heads the noun phrase of tokens [first, end),
  * e.g. of "Mr. Smith's lawyer" none, of "Gov. Ana Ruiz of Vila" the person's;
  * NONE when the phrase is headed by no name.

@@ -16,14 +16,12 @@
 
 /* Paragraphs back that "he" may mean the last speaker. */
 #define PRONOUN_PARAGRAPHS 2
-/* Mentions back that "the minister" may mean one of them. */
-#define MENTIONS_BACK 200
-/* Titles of a person looked at, and bytes of one. */
-#define MOST_TITLES 8
-#define ROLE_BYTES	128
 /* Persons that a label is compared with, and turns back. */
 #define MOST_ENTITIES 200
 #define LABELS_BACK	  20
+/* Mentions before the first answer of an interview that may tell whose it is.
+ */
+#define INTRODUCTION_MENTIONS 100
 /* What is left of the confidence when a role stands for the name. */
 #define ROLE_CONFIDENCE 0.9f
 
@@ -180,101 +178,6 @@ kind_of_unnamed(const Article *article, uint32_t head)
 															MENTION_GROUP;
 }
 
-/* The folded words from unit first to the end of the base phrase. */
-static size_t
-fold_phrase(const Article *article, uint32_t first, uint32_t end, char *out,
-			size_t capacity)
-{
-	TextSpan span = outline_span(article, first, end);
-
-	return unicode_fold_string(article->text + span.start,
-							   span.end - span.start, out, capacity);
-}
-
-/* key ends with the words of suffix. */
-static bool
-ends_with_words(const char *key, size_t len, const char *suffix, size_t n)
-{
-	return len >= n && memcmp(key + len - n, suffix, n) == 0 &&
-		(len == n || key[len - n - 1] == ' ');
-}
-
-/* "mayor of Vila" is a mayor: the title up to its first preposition. */
-static size_t
-title_head(const char *key, size_t len)
-{
-	static const char *const joints[] = { " of ", " for ", " at ", " in " };
-	size_t					 head = len;
-
-	for (size_t k = 0; k < sizeof(joints) / sizeof(joints[0]); k++)
-	{
-		size_t n = strlen(joints[k]);
-
-		for (size_t i = 0; i + n <= head; i++)
-			if (memcmp(key + i, joints[k], n) == 0)
-				head = i;
-	}
-	return head;
-}
-
-/* The person has this role as a title, or the body this word as its last. */
-static bool
-has_role(const Entity *entity, const char *role, size_t len)
-{
-	char   key[ROLE_BYTES];
-	size_t n;
-
-	if (entity->kind == MENTION_ORG)
-	{
-		n = unicode_fold_string(entity->name.bytes, entity->name.length, key,
-								sizeof(key));
-		return n > len && ends_with_words(key, n, role, len);
-	}
-	if (entity->kind != MENTION_PERSON)
-		return false;
-	for (uint32_t t = 0; t < entity->n_titles && t < MOST_TITLES; t++)
-	{
-		n = unicode_fold_string(entity->titles[t].bytes,
-								entity->titles[t].length, key, sizeof(key));
-		if (ends_with_words(key, title_head(key, n), role, len))
-			return true;
-	}
-	return false;
-}
-
-/*
- * "the minister", "the commission": who was named with that role before, when
- * it is one only; NONE otherwise.
- */
-static uint32_t
-entity_of_role(const Article *article, uint32_t first, uint32_t end)
-{
-	uint32_t token = article->outline->units[first].token;
-	uint32_t found = NONE;
-	char	 role[ROLE_BYTES];
-	size_t	 len;
-
-	if (!unit_is(article, first, "the") || end - first < 2 ||
-		end - first > 4 ||
-		!unit_has(article, end - 1,
-				  LEX(ROLE) | LEX(GROUP_NOUN) | LEX(ROLE_PLURAL)))
-		return NONE;
-	len = fold_phrase(article, first + 1, end, role, sizeof(role));
-	for (uint32_t m = mention_from(article, token), back = 0;
-		 m > 0 && back < MENTIONS_BACK; m--, back++)
-	{
-		uint32_t entity = article->mentions[m - 1].entity;
-
-		if (entity == NONE || entity == found ||
-			!has_role(&article->entities[entity], role, len))
-			continue;
-		if (found != NONE)
-			return NONE;
-		found = entity;
-	}
-	return found;
-}
-
 static void
 set_wording(const Article *article, Quotation *quotation, uint32_t first,
 			uint32_t end)
@@ -324,6 +227,33 @@ set_pronoun(const Article *article, Quotation *quotation, uint32_t u,
 		set_entity(article, quotation, entity);
 }
 
+/* "The surgeon on duty, Dr. Ana Ruiz, said": the name behind the phrase. */
+static uint32_t
+name_behind(const Article *article, uint32_t first, uint32_t end)
+{
+	uint32_t	   token = unit_end_token(article,
+										  &article->outline->units[end - 1]);
+	uint32_t	   m;
+	const Mention *name;
+
+	if (token + 1 >= article->n_tokens ||
+		!token_is_mark(article, token, ',') ||
+		!unit_has(article, common_head(article, first, end), LEX(ROLE)))
+		return NONE;
+	m = mention_from(article, token + 1);
+	if (m >= article->n_mentions)
+		return NONE;
+	name = &article->mentions[m];
+	if (name->kind != MENTION_PERSON || name->token_end >= article->n_tokens ||
+		!token_is_mark(article, name->token_end, ','))
+		return NONE;
+	return article->tokens[token + 1].start == name->span.start ||
+			(name->title.start < name->title.end &&
+			 article->tokens[token + 1].start == name->title.start) ?
+		m :
+		NONE;
+}
+
 /* "The head of the board, Ana Ruiz": the name that ends the phrase. */
 static uint32_t
 name_in_aside(const Article *article, uint32_t end)
@@ -341,11 +271,39 @@ name_in_aside(const Article *article, uint32_t end)
 	return NONE;
 }
 
+/*
+ * A name with a nickname in marks, Edwin "Tiny" Sá, ends a phrase too early
+ * or begins it too late: widens tokens [*first, *end) to all of the name and
+ * its title.  False when there is nothing to widen.
+ */
+static bool
+widen_to_name(const Article *article, uint32_t *first, uint32_t *end)
+{
+	uint32_t	   m = mention_from(article, *end - 1);
+	const Mention *name;
+
+	if (m >= article->n_mentions)
+		return false;
+	name = &article->mentions[m];
+	if (name->token_start >= *end ||
+		(name->token_end <= *end && name->token_start >= *first))
+		return false;
+	if (name->token_end > *end)
+		*end = name->token_end;
+	if (name->token_start < *first)
+		*first = name->title.start < name->title.end &&
+				name->title.start < name->span.start ?
+			token_at(article, name->title.start) :
+			name->token_start;
+	return true;
+}
+
 void
 speaker_read(Article *article, Quotation *quotation, uint32_t first,
 			 uint32_t end, SpeakerRule rule, const Quotation *before)
 {
 	const Unit *units = article->outline->units;
+	uint32_t	token_first = units[first].token;
 	uint32_t	token_end = unit_end_token(article, &units[end - 1]);
 	uint32_t	mention;
 	uint32_t	entity;
@@ -353,14 +311,18 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 	speaker_none(quotation);
 	set_rule(quotation, rule);
 	quotation->speaker_span = outline_span(article, first, end);
+	if (widen_to_name(article, &token_first, &token_end))
+		quotation->speaker_span = token_span(article, token_first, token_end);
 	if (end - first == 1 && is_pronoun(article, first))
 	{
 		set_pronoun(article, quotation, first, before);
 		return;
 	}
-	mention = entity_head_mention(article, units[first].token, token_end);
+	mention = entity_head_mention(article, token_first, token_end);
 	if (mention == NONE)
 		mention = name_in_aside(article, token_end);
+	if (mention == NONE)
+		mention = name_behind(article, first, end);
 	if (mention != NONE && article->mentions[mention].entity != NONE)
 	{
 		const Mention *name = &article->mentions[mention];
@@ -374,7 +336,7 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 			};
 		return;
 	}
-	entity = entity_of_role(article, first, end);
+	entity = entity_of_noun(article, token_first, token_end);
 	if (entity != NONE)
 	{
 		set_entity(article, quotation, entity);
@@ -487,6 +449,76 @@ small_letters(const Article *article, TextSpan span)
 	return (Name){ bytes, span.end - span.start };
 }
 
+/* "spoke with", "interviewed", "an interview with" before token i. */
+static bool
+is_asked(const Article *article, uint32_t i)
+{
+	static const char *const talks[] = { "spoke",		"speaks", "talked",
+										 "talks",		"sat",	  "interview",
+										 "conversation" };
+
+	if (i > 0 && token_has(article, i - 1, LEX(DETERMINER)))
+		i--;
+	if (i == 0)
+		return false;
+	if (token_is(article, i - 1, "interviewed") ||
+		token_is(article, i - 1, "interviews"))
+		return true;
+	if (!token_is(article, i - 1, "with") && !token_is(article, i - 1, "to"))
+		return false;
+	for (uint32_t k = i - 1; k > 0 && k + 4 > i; k--)
+		for (size_t w = 0; w < sizeof(talks) / sizeof(talks[0]); w++)
+			if (token_is(article, k - 1, talks[w]))
+				return true;
+	return false;
+}
+
+static bool
+answers(const Article *article, uint32_t label)
+{
+	return token_is(article, label, "a") || token_is(article, label, "answer");
+}
+
+/*
+ * Whose answers these are: of the one person that was spoken with, as the
+ * article says before the first of them.
+ */
+static uint32_t
+entity_of_answers(const Article *article, const Quotation *quotation,
+				  uint32_t token)
+{
+	uint32_t found = NONE;
+
+	for (uint32_t back = 1; back <= LABELS_BACK; back++)
+	{
+		const Quotation *before = quotation - back;
+
+		if (quotation - article->quotations < (ptrdiff_t) back)
+			break;
+		if (before->rule == RULE_LABEL &&
+			answers(article, token_at(article, before->speaker_span.start)))
+			return before->speaker_entity;
+	}
+	for (uint32_t m = mention_from(article, token), back = 0;
+		 m > 0 && back < INTRODUCTION_MENTIONS; m--, back++)
+	{
+		const Mention *mention = &article->mentions[m - 1];
+		bool		   titled = mention->title.start < mention->title.end &&
+			mention->title.start < mention->span.start;
+
+		if (mention->kind != MENTION_PERSON || mention->entity == NONE ||
+			mention->entity == found ||
+			!is_asked(article,
+					  titled ? token_at(article, mention->title.start) :
+							   mention->token_start))
+			continue;
+		if (found != NONE)
+			return NONE;
+		found = mention->entity;
+	}
+	return found;
+}
+
 /* Q: and A: say which turn it is, not whose. */
 static bool
 is_turn_letter(const Article *article, uint32_t first, uint32_t end)
@@ -512,8 +544,17 @@ speaker_read_label(Article *article, Quotation *quotation, TextSpan label,
 	quotation->speaker_span = label;
 	if (end < article->n_tokens && token_is_mark(article, end, ':'))
 		quotation->cue = token_span(article, end, end + 1);
-	if (first >= end || is_turn_letter(article, first, end))
+	if (first >= end)
 		return;
+	if (is_turn_letter(article, first, end))
+	{
+		entity = NONE;
+		if (answers(article, first))
+			entity = entity_of_answers(article, quotation, first);
+		if (entity != NONE)
+			set_entity(article, quotation, entity);
+		return;
+	}
 	label_name(article, &first, &end);
 	name = token_span(article, first, end);
 	quotation->speaker_kind = MENTION_PERSON;

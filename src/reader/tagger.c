@@ -23,7 +23,8 @@ typedef enum Sight
 	END2,
 	END3,
 	SHAPE,
-	SORT
+	SORT,
+	CLUSTER
 } Sight;
 
 /* Up to three words, told by their places from the word of the part. */
@@ -44,8 +45,8 @@ typedef struct Template
  */
 static const struct
 {
-	uint32_t traits; /* their first row */
-	int8_t	 traits_at;
+	uint32_t word_rows; /* the first */
+	int8_t	 word_at;
 	Template templates[MOST_TEMPLATES];
 } parts[PIECE_PARTS] = {
 	/* clang-format off */
@@ -57,6 +58,10 @@ static const struct
 		{ { { -1, SORT }, { 0, SORT } } },
 		{ { { -1, WORD }, { 0, SORT } } },
 		{ { { -2, SORT }, { -1, SORT }, { 0, SORT } } },
+		{ { { -1, CLUSTER } } },
+		{ { { -2, CLUSTER } } },
+		{ { { -2, CLUSTER }, { -1, CLUSTER } } },
+		{ { { -1, CLUSTER }, { 0, SORT } } },
 	} },
 	[PART_BEHIND] = { ROW_BEHIND, 1, {
 		{ { { 1, WORD } } },
@@ -66,6 +71,10 @@ static const struct
 		{ { { 0, SORT }, { 1, SORT } } },
 		{ { { 0, SORT }, { 1, WORD } } },
 		{ { { 0, SORT }, { 1, SORT }, { 2, SORT } } },
+		{ { { 1, CLUSTER } } },
+		{ { { 2, CLUSTER } } },
+		{ { { 1, CLUSTER }, { 2, CLUSTER } } },
+		{ { { 0, SORT }, { 1, CLUSTER } } },
 	} },
 	[PART_ONLY] = { ROW_ONLY, 0, {
 		{ { { 0, WORD } } },
@@ -81,6 +90,9 @@ static const struct
 		{ { { -1, SORT }, { 1, SORT } } },
 		{ { { -1, SORT }, { 0, SORT }, { 1, SORT } } },
 		{ { { -1, WORD }, { 1, WORD } } },
+		{ { { 0, CLUSTER } } },
+		{ { { -1, CLUSTER }, { 1, CLUSTER } } },
+		{ { { -1, CLUSTER }, { 0, SORT }, { 1, CLUSTER } } },
 	} },
 	[PART_FIRST] = { ROW_FIRST, 0, {
 		{ { { 0, WORD } } },
@@ -90,9 +102,11 @@ static const struct
 		{ { { -1, WORD }, { 0, WORD } } },
 		{ { { 0, WORD }, { 1, WORD } } },
 		{ { { 0, SORT }, { 1, SORT } } },
+		{ { { 0, CLUSTER } } },
 	} },
 	[PART_INNER] = { ROW_INNER, 0, {
 		{ { { 0, WORD } } },
+		{ { { 0, CLUSTER } } },
 		{ { { 0, SORT } } },
 		{ { { 0, SHAPE }, { 0, SORT } } },
 		{ { { -1, SORT }, { 0, SORT }, { 1, SORT } } },
@@ -106,6 +120,7 @@ static const struct
 		{ { { 0, WORD }, { 1, WORD } } },
 		{ { { 0, WORD }, { 1, SORT } } },
 		{ { { -1, SORT }, { 0, SORT } } },
+		{ { { 0, CLUSTER } } },
 	} },
 	/* clang-format on */
 };
@@ -138,18 +153,20 @@ sight_of(const WordLook *look, uint8_t sight)
 			return look->end3;
 		case SHAPE:
 			return look->shape;
+		case CLUSTER:
+			return look->cluster;
 		default:
 			return look->sort;
 	}
 }
 
 static uint32_t *
-add_traits(uint32_t *out, uint64_t traits, uint32_t first_row)
+add_bits(uint32_t *out, uint64_t bits, uint32_t first_row)
 {
-	while (traits)
+	while (bits)
 	{
-		*out++ = first_row + (uint32_t) __builtin_ctzll(traits);
-		traits &= traits - 1;
+		*out++ = first_row + (uint32_t) __builtin_ctzll(bits);
+		bits &= bits - 1;
 	}
 	return out;
 }
@@ -162,8 +179,10 @@ tagger_part_rows(const Run *run, PiecePart part, uint32_t word,
 	const Template *templates = parts[part].templates;
 	uint32_t	   *out = rows;
 
-	out = add_traits(out, looks[parts[part].traits_at].traits,
-					 parts[part].traits);
+	out = add_bits(out, looks[parts[part].word_at].traits,
+				   parts[part].word_rows);
+	out = add_bits(out, looks[parts[part].word_at].seen,
+				   parts[part].word_rows + N_TRAITS);
 	for (uint32_t t = 0; t < MOST_TEMPLATES && templates[t].see[0].sight; t++)
 	{
 		uint32_t hash = (uint32_t) part * MOST_TEMPLATES + t + 1;
@@ -175,7 +194,9 @@ tagger_part_rows(const Run *run, PiecePart part, uint32_t word,
 		*out++ = hashed_row(hash);
 	}
 	if (part == PART_BEHIND && word + 1 == run->words)
-		*out++ = ROW_APPOSITION + run->apposition;
+		out = add_bits(out, run->apposition >> SEEN_AS_PERSON, ROW_APPOSITION);
+	if (part == PART_BEFORE && word == 0)
+		out = add_bits(out, run->descriptor >> SEEN_AS_PERSON, ROW_DESCRIPTOR);
 	return (uint32_t) (out - rows);
 }
 
@@ -240,16 +261,55 @@ remember_words(NameContext *context, const NamePiece *piece)
 		uint32_t *seen;
 
 		if (piece->label == NAME_PERSON && i == piece->first)
-			bits = SEEN_FIRST;
+			bits = SEEN_BIT(FIRST);
 		else if (piece->label == NAME_PERSON && i + 1 == piece->end)
-			bits = SEEN_LAST;
+			bits = SEEN_BIT(LAST);
 		else if (piece->label == NAME_ORG)
-			bits = SEEN_INSIDE | (i == piece->first ? SEEN_ORG_FIRST : 0);
+			bits = SEEN_BIT(INSIDE) |
+				(i == piece->first ? SEEN_BIT(ORG_FIRST) : 0);
+		else if (piece->label == NAME_PLACE)
+			bits = SEEN_BIT(IN_PLACE);
 		if (!bits)
 			continue;
 		seen = word_table_add(&context->seen, article->tokens[i].hash);
 		if (seen)
 			*seen |= bits;
+	}
+}
+
+/*
+ * "African Union" may be called AU, "Bank of Ghana" BoG: the letters of its
+ * words, with and without the small ones.
+ */
+static void
+remember_initials(NameContext *context, const NamePiece *piece)
+{
+	const Article *article = context->article;
+	uint32_t	   bit = piece->label == NAME_ORG ? SEEN_BIT(ORG_INITIALS) :
+													SEEN_BIT(PLACE_INITIALS);
+
+	for (int small = 0; small < 2; small++)
+	{
+		uint32_t  hash = UNICODE_HASH_START;
+		uint32_t  letters = 0;
+		uint32_t *seen;
+
+		for (uint32_t i = piece->first; i < piece->end; i++)
+		{
+			const Token *token = &article->tokens[i];
+			char		 c = (char) (article->text[token->start] | 0x20);
+
+			if (token->kind != TOKEN_WORD || c < 'a' || c > 'z' ||
+				(!small && !(token->flags & TOKEN_CAPITAL)))
+				continue;
+			hash = unicode_hash(hash, &c, 1);
+			letters++;
+		}
+		if (letters < 2)
+			return;
+		seen = word_table_add(&context->seen, hash);
+		if (seen)
+			*seen |= bit;
 	}
 }
 
@@ -278,6 +338,8 @@ remember_pieces(NameContext *context, const NamePiece *pieces, uint32_t n)
 		if (piece.end - piece.first == 1)
 			continue;
 		remember_words(context, &piece);
+		if (piece.label == NAME_ORG || piece.label == NAME_PLACE)
+			remember_initials(context, &piece);
 		/* "Acme Foods, Inc." will be called "Acme Foods" */
 		if (piece.label == NAME_ORG &&
 			token_has(article, piece.end - 1, LEX(ORG_SUFFIX)))

@@ -58,19 +58,6 @@ enum
 	TRAIT_CUE,
 	TRAIT_ADJECTIVE,
 	TRAIT_PLURAL,
-	TRAIT_SEEN_CAPITAL,
-	TRAIT_SEEN_SURNAME,
-	TRAIT_SEEN_TITLED,
-	TRAIT_SEEN_IN,
-	TRAIT_SEEN_SPEAKING,
-	TRAIT_SEEN_ORG,
-	TRAIT_SEEN_BRACKETS,
-	TRAIT_SEEN_GIVEN,
-	TRAIT_SEEN_LAST,
-	TRAIT_SEEN_FIRST,
-	TRAIT_SEEN_INSIDE,
-	TRAIT_SEEN_ORG_FIRST,
-	TRAIT_SEEN_ACRONYM,
 	TRAIT_TAIL,
 	TRAIT_JOINING,
 	N_TRAITS
@@ -104,6 +91,7 @@ enum
 	SORT_CLOSED,
 	SORT_ROLE,
 	SORT_GROUP_NOUN,
+	SORT_PLACE_NOUN,
 	SORT_TIME,
 	SORT_NOUN,
 	SORT_ADJECTIVE,
@@ -132,6 +120,8 @@ enum
 	SORT_SMALL_PLACE,
 	SORT_SMALL_ORG,
 	SORT_SMALL_GIVEN,
+	SORT_TAIL_DASH, /* the hyphen and the end of "Suk-yeol" */
+	SORT_TAIL,
 	N_SORTS
 };
 
@@ -139,30 +129,33 @@ enum
  * Rows of weights, one weight a label.  Features of few kinds have rows of
  * their own; those of words share TAGGER_HASHED rows by their hash.
  */
+#define WORD_ROWS (N_TRAITS + N_SEEN) /* what a word is, what is seen of it \
+									   */
 #define N_PHRASES	  10
-#define N_APPOSITIONS 4
+#define N_KINDS_AS	  3 /* SEEN_AS_PERSON and what follows */
 #define TAGGER_HASHED (1u << 19)
 
 enum
 {
 	ROW_LENGTH = 0,			   /* words: 1, 2, 3, 4, more */
-	ROW_ONLY = ROW_LENGTH + 5, /* traits of a name of one word */
-	ROW_FIRST = ROW_ONLY + N_TRAITS,
-	ROW_INNER = ROW_FIRST + N_TRAITS,
-	ROW_LAST = ROW_INNER + N_TRAITS,
-	ROW_BEFORE = ROW_LAST + N_TRAITS,
-	ROW_BEHIND = ROW_BEFORE + N_TRAITS,
-	ROW_PHRASE = ROW_BEHIND + N_TRAITS,
+	ROW_ONLY = ROW_LENGTH + 5, /* a name of one word */
+	ROW_FIRST = ROW_ONLY + WORD_ROWS,
+	ROW_INNER = ROW_FIRST + WORD_ROWS,
+	ROW_LAST = ROW_INNER + WORD_ROWS,
+	ROW_BEFORE = ROW_LAST + WORD_ROWS,
+	ROW_BEHIND = ROW_BEFORE + WORD_ROWS,
+	ROW_PHRASE = ROW_BEHIND + WORD_ROWS,
 	/* what the same words were read as in the first round: once, often */
 	ROW_ELSEWHERE = ROW_PHRASE + N_PHRASES * 2,
-	/* what an apposition behind it says that it is */
+	/* what the nouns behind it and before it say that it is */
 	ROW_APPOSITION = ROW_ELSEWHERE + NAME_LABELS * 2,
-	ROW_HASHED = ROW_APPOSITION + N_APPOSITIONS,
+	ROW_DESCRIPTOR = ROW_APPOSITION + N_KINDS_AS,
+	ROW_HASHED = ROW_DESCRIPTOR + N_KINDS_AS,
 	TAGGER_ROWS = ROW_HASHED + TAGGER_HASHED
 };
 
 /* Most rows that one of the functions below gives. */
-#define MOST_ROWS (N_TRAITS + 32)
+#define MOST_ROWS (WORD_ROWS + 48)
 
 /* A row is as wide as one addition of a vector unit. */
 #define ROW_WIDTH 8
@@ -186,7 +179,9 @@ extern const TaggerModel newsext_tagger
 typedef struct WordLook
 {
 	uint64_t traits;
+	uint32_t seen; /* SEEN_ bits */
 	uint32_t sort;
+	uint32_t cluster;
 	/* hashes of the word and of its first and last letters */
 	uint32_t word;
 	uint32_t start3;
@@ -200,7 +195,8 @@ typedef struct Run
 	const NameContext *context;
 	uint32_t		   first;
 	uint32_t		   words;
-	uint8_t			   apposition; /* behind the run; 0 none */
+	uint32_t		   apposition; /* behind the run, a SEEN_AS_ bit or 0 */
+	uint32_t		   descriptor; /* before the run, the same */
 	/* of the words, the two before them and the two behind them */
 	WordLook		   looks[LONGEST_RUN + 4];
 } Run;
@@ -208,6 +204,9 @@ typedef struct Run
 /* wordlook.c */
 extern void run_look(Run *run, const NameContext *context, uint32_t first,
 					 uint32_t end, uint32_t paragraph);
+
+/* Leaves of a word what would be seen if the lexicon did not have it. */
+extern void look_as_stranger(WordLook *look);
 
 /*
  * The rows of what makes a piece of words [a, b): its edges, its words and the

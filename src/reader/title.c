@@ -47,9 +47,10 @@ may_modify(const Article *article, uint32_t i)
 	/* "negotiators" begins a new phrase, "opposition" does not */
 	if ((classes & LEX(ROLE_PLURAL)) && article->tags[i] == TAG_PLURAL)
 		return false;
+	/* no sentence begins with its verb: "State minister Ana Ruiz" */
 	if ((classes & LEX(CUE_SPEECH)) &&
 		(TAGBIT(article->tags[i]) & TAGS_FINITE))
-		return false;
+		return !same_place(article, i);
 	if (classes &
 		(LEX(DETERMINER) | LEX(POSSESSIVE) | LEX(PREPOSITION) |
 		 LEX(CONJUNCTION) | LEX(SUBORDINATOR) | LEX(AUXILIARY) | LEX(MODAL) |
@@ -108,6 +109,22 @@ ends_with_man(const Article *article, uint32_t i)
 		memcmp(article->text + token->end - 3, "man", 3) == 0;
 }
 
+/* "his", "the mayor's" ends before token i. */
+static bool
+is_behind_owner(const Article *article, uint32_t i)
+{
+	return i > 0 && same_place(article, i) &&
+		(token_has(article, i - 1, LEX(POSSESSIVE)) ||
+		 article->tokens[i - 1].kind == TOKEN_POSSESSIVE);
+}
+
+static bool
+is_kin_noun(const Article *article, uint32_t i)
+{
+	return token_has(article, i, LEX(MALE_NOUN) | LEX(FEMALE_NOUN)) &&
+		!token_has(article, i, LEX(HONORIFIC)) && !ends_with_man(article, i);
+}
+
 /*
  * "his son", "the mayor's brother": whose role it is stays outside, so that
  * it says nothing.  "Its spokesman" is of male gender but no kin.
@@ -115,11 +132,29 @@ ends_with_man(const Article *article, uint32_t i)
 static bool
 is_kinship(const Article *article, uint32_t start, uint32_t role)
 {
-	return start > 0 && same_place(article, start) &&
-		(token_has(article, start - 1, LEX(POSSESSIVE)) ||
-		 article->tokens[start - 1].kind == TOKEN_POSSESSIVE) &&
-		token_has(article, role, LEX(MALE_NOUN) | LEX(FEMALE_NOUN)) &&
-		!ends_with_man(article, role);
+	return is_behind_owner(article, start) && is_kin_noun(article, role);
+}
+
+bool
+title_is_kin(const Article *article, uint32_t m)
+{
+	const Mention *mention = &article->mentions[m];
+	uint32_t	   i = mention->token_start;
+	uint32_t	   behind = mention->token_end;
+
+	if (mention->title.start < mention->title.end &&
+		mention->title.start < mention->span.start)
+		i = token_at(article, mention->title.start);
+	/* "his wife, Ana Ruiz" */
+	if (i > 0 && token_is_mark(article, i - 1, ','))
+		i--;
+	if (i > 1 && is_kin_noun(article, i - 1) &&
+		(is_behind_owner(article, i - 1) || is_behind_owner(article, i - 2)))
+		return true;
+	return behind + 2 < article->n_tokens &&
+		token_is_mark(article, behind, ',') &&
+		token_has(article, behind + 1, LEX(POSSESSIVE)) &&
+		is_kin_noun(article, behind + 2);
 }
 
 /*
@@ -210,17 +245,40 @@ role_phrase_end(const Article *article, uint32_t *start, uint32_t end)
 	return role == NONE ? *start : role + 1;
 }
 
-/* Over "of the Crane Operators' Union": the end of the last name or noun. */
+/* True when a further role begins behind the conjunction k. */
+static bool
+joins_roles(const Article *article, uint32_t k, uint32_t end)
+{
+	return k + 1 < end &&
+		(token_has(article, k + 1, ROLES | LEX(DETERMINER)) ||
+		 (k + 2 < end && token_is(article, k + 2, "of")));
+}
+
+/* True when a name of this kind begins at token k. */
+static bool
+begins_name(const Article *article, uint32_t k, MentionKind kind)
+{
+	uint32_t m = mention_from(article, k);
+
+	return m < article->n_mentions && article->mentions[m].kind == kind &&
+		article->mentions[m].token_start == k;
+}
+
+/* The name of somebody else, neither "of Ana Ruiz" nor "of Mr. Ruiz". */
+static bool
+begins_person(const Article *article, uint32_t k)
+{
+	return begins_name(article, k, MENTION_PERSON) &&
+		!token_has(article, k - 1, LEX(PREPOSITION) | ROLES);
+}
+
+/* The end of the last noun or name from token i on, i for none. */
 static uint32_t
-complement_end(const Article *article, uint32_t i, uint32_t end)
+nominal_end(const Article *article, uint32_t i, uint32_t end)
 {
 	uint32_t last = i;
 
-	if (i >= end ||
-		!(token_is(article, i, "of") || token_is(article, i, "for") ||
-		  token_is(article, i, "at")))
-		return i;
-	for (uint32_t k = i + 1; k < end && same_place(article, k); k++)
+	for (uint32_t k = i; k < end && same_place(article, k); k++)
 	{
 		LexClasses classes = token_classes(article, k);
 		uint8_t	   kind = article->tokens[k].kind;
@@ -230,21 +288,35 @@ complement_end(const Article *article, uint32_t i, uint32_t end)
 			token_is(article, k, "the"))
 			continue;
 		/* "of staff and a friend", "and keeper of" */
-		if ((classes & LEX(CONJUNCTION)) &&
-			!(k + 1 < end &&
-			  token_has(article, k + 1, ROLES | LEX(DETERMINER))))
+		if ((classes & LEX(CONJUNCTION)) && !joins_roles(article, k, end))
 			continue;
 		if (kind != TOKEN_WORD ||
 			(classes &
 			 (LEX(PREPOSITION) | LEX(AUXILIARY) | LEX(MODAL) |
 			  LEX(COMPLEMENTIZER) | LEX(SUBORDINATOR) | LEX(CONJUNCTION) |
 			  LEX(POSSESSIVE))) ||
-			((TAGBIT(article->tags[k]) & TAGS_FINITE) &&
-			 !(article->tokens[k].flags & TOKEN_CAPITAL)))
+			((TAGBIT(article->tags[k]) &
+			  (TAGS_FINITE | (k > i ? TAGBIT(TAG_VBG) : 0))) &&
+			 !(article->tokens[k].flags & TOKEN_CAPITAL)) ||
+			begins_person(article, k))
 			break;
 		last = k + 1;
 	}
 	return last;
+}
+
+/* Over "of the Crane Operators' Union": the end of the last name or noun. */
+static uint32_t
+complement_end(const Article *article, uint32_t i, uint32_t end)
+{
+	uint32_t last;
+
+	if (i >= end ||
+		!(token_is(article, i, "of") || token_is(article, i, "for") ||
+		  token_is(article, i, "at")))
+		return i;
+	last = nominal_end(article, i + 1, end);
+	return last > i + 1 ? last : i;
 }
 
 /*
@@ -264,6 +336,42 @@ skip_age_and_place(const Article *article, uint32_t i, uint32_t end)
 			if (token_is_mark(article, k, ','))
 				return k;
 	return i;
+}
+
+static bool
+is_one_of(const Article *article, uint32_t i, const char *const *words,
+		  size_t n)
+{
+	for (size_t k = 0; k < n; k++)
+		if (token_is(article, i, words[k]))
+			return true;
+	return false;
+}
+
+/* ", who leads the ministry": what somebody does instead of a role. */
+static TextSpan
+office_in_clause(const Article *article, uint32_t i, uint32_t end)
+{
+	static const char *const verbs[] = {
+		"leads",   "led",	  "heads",	  "headed",	  "chairs",	  "chaired",
+		"runs",	   "directs", "directed", "oversees", "commands", "commanded",
+		"coaches", "coached", "manages",  "managed",  "edits",	  "edited"
+	};
+	uint32_t last;
+	TextSpan none = { 0, 0 };
+
+	/* "who also leads", "who has led" */
+	while (i + 2 < end && token_has(article, i, LEX(ADVERB) | LEX(AUXILIARY)))
+		i++;
+	if (i + 2 >= end ||
+		!is_one_of(article, i, verbs, sizeof(verbs) / sizeof(verbs[0])) ||
+		!(token_has(article, i + 1, LEX(DETERMINER)) ||
+		  begins_name(article, i + 1, MENTION_ORG)))
+		return none;
+	last = nominal_end(article, i + 2, end);
+	if (last == i + 2 && !begins_name(article, i + 1, MENTION_ORG))
+		return none;
+	return token_span(article, i, last);
 }
 
 /* ", who was named by Mr. Sá as an adviser": the role behind "as". */
@@ -287,55 +395,122 @@ title_in_clause(const Article *article, uint32_t i, uint32_t end)
 		stop = role_phrase_end(article, &role, end);
 		return stop > role ? token_span(article, role, stop) : none;
 	}
-	return none;
+	return office_in_clause(article, i, end);
 }
 
-TextSpan
-title_behind(const Article *article, uint32_t m)
+/* "named Ana Ruiz as its chief executive": the role behind "as". */
+static TextSpan
+title_given(const Article *article, uint32_t m, uint32_t end)
+{
+	static const char *const verbs[] = { "named",	  "names",	  "appointed",
+										 "appoints",  "elected",  "nominated",
+										 "nominates", "replaced", "replaces",
+										 "succeeded", "succeeds", "replacing",
+										 "succeeding" };
+	const Mention			*mention = &article->mentions[m];
+	uint32_t				 i = mention->token_end + 1;
+	uint32_t				 before = mention->token_start;
+	uint32_t				 stop;
+	TextSpan				 none = { 0, 0 };
+
+	if (mention->title.start < mention->title.end)
+		before = token_at(article, mention->title.start);
+	if (before == 0 || i >= end || !token_is(article, i - 1, "as") ||
+		!is_one_of(article, before - 1, verbs,
+				   sizeof(verbs) / sizeof(verbs[0])))
+		return none;
+	if (token_has(article, i, LEX(DETERMINER) | LEX(POSSESSIVE)))
+		i++;
+	stop = role_phrase_end(article, &i, end);
+	if (stop == i)
+		return none;
+	if (complement_end(article, stop, end) > stop)
+		stop = complement_end(article, stop, end);
+	return token_span(article, i, stop);
+}
+
+/*
+ * True when an apposition that ends before token k is closed: what stands
+ * there does not go on with its clause.
+ */
+static bool
+is_closed(const Article *article, uint32_t k, uint32_t end)
+{
+	return k >= end || article->tokens[k].kind != TOKEN_WORD ||
+		token_has(article, k,
+				  LEX(COMPLEMENTIZER) | LEX(PREPOSITION) | LEX(CUE_SPEECH) |
+					  LEX(CONJUNCTION));
+}
+
+/* "a lawyer and partner at Sá": the roles from token i on. */
+static uint32_t
+roles_in_apposition(const Article *article, uint32_t i, uint32_t end,
+					TextSpan titles[TITLES_BEHIND])
+{
+	uint32_t n = 0;
+
+	for (uint32_t turn = 0; turn < TITLES_BEHIND; turn++)
+	{
+		uint32_t k;
+
+		if (i < end &&
+			token_has(article, i, LEX(DETERMINER) | LEX(POSSESSIVE)))
+			i++;
+		k = role_phrase_end(article, &i, end);
+		if (k == i)
+			break;
+		if (complement_end(article, k, end) > k)
+			k = complement_end(article, k, end);
+		if (!is_closed(article, k, end))
+			break;
+		if (!is_kinship(article, i, k - 1))
+			titles[n++] = token_span(article, i, k);
+		if (k >= end || !token_is(article, k, "and"))
+			break;
+		i = k + 1;
+	}
+	return n;
+}
+
+uint32_t
+title_behind(const Article *article, uint32_t m,
+			 TextSpan titles[TITLES_BEHIND])
 {
 	const Mention	*mention = &article->mentions[m];
 	const Paragraph *paragraph = &article->paragraphs[mention->paragraph];
 	uint32_t		 end = paragraph->token_end;
 	uint32_t		 i = mention->token_end;
-	uint32_t		 k;
-	TextSpan		 none = { 0, 0 };
 
 	if (mention->kind != MENTION_PERSON || paragraph->kind == PARAGRAPH_BYLINE)
-		return none;
+		return 0;
 	if (end > i + LONGEST_APPOSITION)
 		end = i + LONGEST_APPOSITION;
+	titles[0] = title_given(article, m, end);
+	if (titles[0].start < titles[0].end)
+		return 1;
 	i = skip_age_and_place(article, i, end);
 	if (i + 1 >= end || !token_is_mark(article, i, ',') ||
 		!same_place(article, i + 1))
-		return none;
+		return 0;
 	i++;
-	if (token_is(article, i, "who"))
-		return title_in_clause(article, i + 1, end);
-	if (token_has(article, i, LEX(DETERMINER) | LEX(POSSESSIVE)))
-		i++;
-	k = role_phrase_end(article, &i, end);
-	if (k == i || is_kinship(article, i, k - 1))
-		return none;
-	k = complement_end(article, k, end) > k ? complement_end(article, k, end) :
-											  k;
-	/* an apposition is closed; otherwise it begins the next clause */
-	if (k < end && article->tokens[k].kind == TOKEN_WORD &&
-		!token_has(article, k,
-				   LEX(COMPLEMENTIZER) | LEX(PREPOSITION) | LEX(CUE_SPEECH) |
-					   LEX(CONJUNCTION)))
-		return none;
-	return token_span(article, i, k);
+	if (!token_is(article, i, "who"))
+		return roles_in_apposition(article, i, end, titles);
+	titles[0] = title_in_clause(article, i + 1, end);
+	return titles[0].start < titles[0].end;
 }
 
 /*
  * "Its captain, Rui Sá, ...", "the head of the port, Ana Ruiz, ...": the
  * role that the name is an apposition of.
  */
-static TextSpan
+TextSpan
 title_apposed(const Article *article, uint32_t m)
 {
 	const Mention *mention = &article->mentions[m];
-	uint32_t	   name = mention->token_start;
+	TextSpan	   before = title_before(article, m);
+	uint32_t	   name = before.start < before.end ?
+			  token_at(article, before.start) :
+			  mention->token_start;
 	uint32_t	   first = article->paragraphs[mention->paragraph].token_start;
 	uint32_t	   end;
 	TextSpan	   none = { 0, 0 };
@@ -375,6 +550,7 @@ TextSpan
 title_beside(const Article *article, uint32_t m)
 {
 	TextSpan	  title = { 0, 0 };
+	TextSpan	  behind[TITLES_BEHIND];
 	ParagraphKind around = article->paragraphs[article->mentions[m].paragraph]
 							   .kind;
 
@@ -385,7 +561,7 @@ title_beside(const Article *article, uint32_t m)
 	title = title_before(article, m);
 	if (title.start == title.end)
 		title = title_apposed(article, m);
-	if (title.start == title.end)
-		title = title_behind(article, m);
+	if (title.start == title.end && title_behind(article, m, behind) > 0)
+		title = behind[0];
 	return title;
 }

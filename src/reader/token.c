@@ -303,6 +303,50 @@ is_clitic(const Scanner *s, uint32_t after)
 	return false;
 }
 
+/* The lexicon's entry of the word that begins at this byte, or NULL. */
+static const LexEntry *
+entry_at(const Scanner *s, uint32_t at)
+{
+	uint32_t end = at;
+	char	 folded[LONGEST_WORD + 1];
+	size_t	 len;
+
+	while (end < s->end && end - at < LONGEST_WORD &&
+		   is_word_class(class_at(s, end)))
+	{
+		uint32_t c;
+		int		 size;
+
+		look(s, end, &c, &size);
+		end += (uint32_t) size;
+	}
+	len = unicode_fold_string(s->text + at, end - at, folded, sizeof(folded));
+	return lexicon_find(unicode_hash(UNICODE_HASH_START, folded, len), folded,
+						len);
+}
+
+/*
+ * "the Ukraine-Russia war", "EU-Nigeria talks": two names; and so is "R-Ohio"
+ * behind the name of a politician.
+ */
+static bool
+hyphen_parts_names(const Scanner *s, const LexEntry *left)
+{
+	LexClasses		sides = LEX(COUNTRY) | LEX(ORG_ACRONYM);
+	const LexEntry *right;
+
+	if (s->letters == 1)
+		return s->at >= 3 && s->folded_length == 1 &&
+			strchr("dri", s->folded[0]) &&
+			(s->text[s->at - 2] == '(' ||
+			 (s->text[s->at - 2] == ' ' && s->text[s->at - 3] == ','));
+	if (left == NULL || !(left->classes & sides))
+		return false;
+	right = entry_at(s, s->at + 1);
+	return right && (right->classes & sides) &&
+		((left->classes | right->classes) & LEX(COUNTRY));
+}
+
 /*
  * Whether the hyphen at s->at joins what follows to the word so far, which
  * began with start's capital or not.
@@ -314,20 +358,18 @@ hyphen_joins(const Scanner *s, CharClass next)
 
 	if (!is_word_class(next))
 		return false;
+	left = word_entry(s);
+	if (next == CHAR_UPPER && (s->flags & TOKEN_CAPITAL))
+		return !hyphen_parts_names(s, left);
 	if (next == CHAR_DIGIT || s->letters <= 1 || (s->flags & TOKEN_HAS_DIGIT))
 		return true;
-	left = word_entry(s);
 	if (s->flags & TOKEN_CAPITAL)
-	{
-		if (next == CHAR_UPPER)
-			return true;
 		/* "Full-scale" at the start of a sentence, but "London-based" */
 		return left && (left->classes & LEX(COMMON)) &&
 			!(left->classes &
 			  (LEX(COUNTRY) | LEX(CITY) | LEX(DEMONYM) | LEX(REGION))) &&
 			!(s->flags & TOKEN_INNER_STOP) &&
 			(s->letters == 1 || s->lower_seen);
-	}
 	if (next == CHAR_UPPER)
 		return left && (left->classes & LEX(NAME_PARTICLE));
 	return true;

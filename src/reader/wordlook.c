@@ -52,26 +52,6 @@ static const struct
 	{ LEX(CUE_SPEECH), TRAIT_BIT(CUE) },
 };
 
-static const struct
-{
-	uint32_t seen;
-	uint64_t trait;
-} seen_traits[] = {
-	{ SEEN_CAPITAL, TRAIT_BIT(SEEN_CAPITAL) },
-	{ SEEN_SURNAME, TRAIT_BIT(SEEN_SURNAME) },
-	{ SEEN_TITLED, TRAIT_BIT(SEEN_TITLED) },
-	{ SEEN_IN, TRAIT_BIT(SEEN_IN) },
-	{ SEEN_SPEAKING, TRAIT_BIT(SEEN_SPEAKING) },
-	{ SEEN_ORG, TRAIT_BIT(SEEN_ORG) },
-	{ SEEN_BRACKETS, TRAIT_BIT(SEEN_BRACKETS) },
-	{ SEEN_GIVEN, TRAIT_BIT(SEEN_GIVEN) },
-	{ SEEN_LAST, TRAIT_BIT(SEEN_LAST) },
-	{ SEEN_FIRST, TRAIT_BIT(SEEN_FIRST) },
-	{ SEEN_INSIDE, TRAIT_BIT(SEEN_INSIDE) },
-	{ SEEN_ORG_FIRST, TRAIT_BIT(SEEN_ORG_FIRST) },
-	{ SEEN_ACRONYM, TRAIT_BIT(SEEN_ACRONYM) },
-};
-
 #define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static bool
@@ -88,11 +68,10 @@ static uint64_t
 traits_of(const NameContext *context, uint32_t i, LexClasses classes,
 		  uint8_t letters)
 {
-	const Article  *article = context->article;
-	const Token	   *token = &article->tokens[i];
-	uint32_t		length = token->end - token->start;
-	const uint32_t *seen;
-	uint64_t		traits = 0;
+	const Article *article = context->article;
+	const Token	  *token = &article->tokens[i];
+	uint32_t	   length = token->end - token->start;
+	uint64_t	   traits = 0;
 
 	if (token->kind == TOKEN_NUMBER)
 		return TRAIT_BIT(DIGIT) | TRAIT_BIT(NUMBER);
@@ -138,10 +117,6 @@ traits_of(const NameContext *context, uint32_t i, LexClasses classes,
 		if (best == TAG_PLURAL)
 			traits |= TRAIT_BIT(PLURAL);
 	}
-	seen = word_table_find(&context->seen, token->hash);
-	for (size_t k = 0; seen && k < COUNT(seen_traits); k++)
-		if (*seen & seen_traits[k].seen)
-			traits |= seen_traits[k].trait;
 	return traits;
 }
 
@@ -181,6 +156,16 @@ sort_of_mark(const Article *article, uint32_t i)
 	}
 }
 
+/* A noun in small letters that heads the names of places: town, river. */
+static bool
+is_place_noun(const Article *article, uint32_t i)
+{
+	return article->tokens[i].kind == TOKEN_WORD &&
+		(token_entry(article, i)->classes & LEX(PLACE_HEAD)) &&
+		!(article->tokens[i].flags & TOKEN_CAPITAL) &&
+		article->tags[i] == TAG_NOUN;
+}
+
 static uint8_t
 sort_of_small(const Article *article, uint32_t i, LexClasses classes)
 {
@@ -210,6 +195,8 @@ sort_of_small(const Article *article, uint32_t i, LexClasses classes)
 		return SORT_VERB;
 	if (classes & (LEX(ROLE) | LEX(ROLE_PLURAL)))
 		return SORT_ROLE;
+	if (is_place_noun(article, i))
+		return SORT_PLACE_NOUN;
 	if (classes & LEX(GROUP_NOUN))
 		return SORT_GROUP_NOUN;
 	if (TAGBIT(article->tags[i]) & (TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL)))
@@ -309,11 +296,14 @@ static void
 look_at(WordLook *look, const NameContext *context, uint32_t i,
 		uint8_t letters)
 {
-	const Article *article = context->article;
-	const Token	  *token = &article->tokens[i];
-	LexClasses	   classes = token_classes(article, i);
+	const Article  *article = context->article;
+	const Token	   *token = &article->tokens[i];
+	LexClasses		classes = token_classes(article, i);
+	const uint32_t *seen = word_table_find(&context->seen, token->hash);
 
 	*look = (WordLook){ .word = token->hash };
+	look->cluster = token_entry(article, i)->cluster;
+	look->seen = seen && token->kind == TOKEN_WORD ? *seen : 0;
 	look->traits = traits_of(context, i, classes, letters);
 	if (token->kind != TOKEN_WORD)
 		look->sort = sort_of_mark(article, i);
@@ -325,41 +315,63 @@ look_at(WordLook *look, const NameContext *context, uint32_t i,
 		look->sort = sort_of_capital(article, i, classes, look->traits);
 }
 
-/* What the apposition at token i calls its name: ", a company in ..." */
-enum
-{
-	APPOSITION_NONE,
-	APPOSITION_ROLE,
-	APPOSITION_GROUP,
-	APPOSITION_PLACE
-};
-
 #define LONGEST_APPOSITION 8
+#define STRANGE_WORD	   1 /* no word's hash */
 
-static uint8_t
+void
+look_as_stranger(WordLook *look)
+{
+	look->traits &= TRAIT_BIT(CAPITALS) | TRAIT_BIT(MIXED) | TRAIT_BIT(DIGIT) |
+		TRAIT_BIT(HYPHEN) | TRAIT_BIT(START) | TRAIT_BIT(LETTERS_TITLE) |
+		TRAIT_BIT(LETTERS_CAPITAL);
+	look->traits |= TRAIT_BIT(UNKNOWN);
+	look->sort = look->traits & TRAIT_BIT(CAPITALS) ? SORT_CAPITALS :
+													  SORT_UNKNOWN;
+	look->cluster = 0;
+	look->word = STRANGE_WORD;
+}
+
+/* What a common noun says of its name. */
+static uint32_t
+kind_of_noun(const Article *article, uint32_t i)
+{
+	if (token_has(article, i, LEX(ROLE) | LEX(ROLE_PLURAL)))
+		return SEEN_BIT(AS_PERSON);
+	if (is_place_noun(article, i))
+		return SEEN_BIT(AS_PLACE);
+	return token_has(article, i, LEX(GROUP_NOUN)) ? SEEN_BIT(AS_ORG) : 0;
+}
+
+uint32_t
 apposition_at(const Article *article, uint32_t i, uint32_t end)
 {
 	if (i + 2 >= end || !token_is_mark(article, i, ',') ||
 		!token_has(article, i + 1, LEX(DETERMINER)))
-		return APPOSITION_NONE;
+		return 0;
 	if (end > i + LONGEST_APPOSITION)
 		end = i + LONGEST_APPOSITION;
 	for (uint32_t k = i + 2; k < end; k++)
 	{
-		LexClasses classes = token_classes(article, k);
+		uint32_t kind;
 
 		if (article->tokens[k].kind != TOKEN_WORD ||
-			(classes & (CLOSED_CLASSES | LEX(CUE_SPEECH))))
+			token_has(article, k, CLOSED_CLASSES | LEX(CUE_SPEECH)))
 			break;
-		if (classes & (LEX(ROLE) | LEX(ROLE_PLURAL)))
-			return APPOSITION_ROLE;
-		if (classes & LEX(GROUP_NOUN))
-			return APPOSITION_GROUP;
-		/* "a town", "the river": heads of places, written small */
-		if (token_entry(article, k)->classes & LEX(PLACE_HEAD))
-			return APPOSITION_PLACE;
+		kind = kind_of_noun(article, k);
+		if (kind)
+			return kind;
 	}
-	return APPOSITION_NONE;
+	return 0;
+}
+
+uint32_t
+descriptor_before(const Article *article, uint32_t i)
+{
+	if (i > 1 && token_is(article, i - 1, "of"))
+		return is_place_noun(article, i - 2) ? SEEN_BIT(AS_PLACE) : 0;
+	if (i == 0 || (article->tokens[i - 1].flags & TOKEN_CAPITAL))
+		return 0;
+	return token_has(article, i - 1, LEX(GROUP_NOUN)) ? SEEN_BIT(AS_ORG) : 0;
 }
 
 static bool
@@ -383,6 +395,7 @@ run_look(Run *run, const NameContext *context, uint32_t first, uint32_t end,
 	run->first = first;
 	run->words = n;
 	run->apposition = apposition_at(article, end, around->token_end);
+	run->descriptor = descriptor_before(article, first);
 	looks[-1] = looks[-2] = looks[n] = looks[n + 1] = edge;
 	if (first > around->token_start && !begins_sentence(article, first))
 	{
@@ -402,6 +415,10 @@ run_look(Run *run, const NameContext *context, uint32_t first, uint32_t end,
 		/* "Suk-yeol": the second half of a name */
 		if (k > 0 && (looks[k].traits & TRAIT_BIT(LOWER)) &&
 			article->tokens[first + k - 1].kind == TOKEN_DASH)
+		{
 			looks[k].traits = TRAIT_BIT(TAIL);
+			looks[k].sort = SORT_TAIL;
+			looks[k - 1].sort = SORT_TAIL_DASH;
+		}
 	}
 }

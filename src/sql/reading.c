@@ -55,6 +55,15 @@ arena_interrupts(void *ctx)
 	CHECK_FOR_INTERRUPTS();
 }
 
+ArenaHost
+reading_host(MemoryContext context)
+{
+	ArenaHost host = { arena_block, arena_block_free, arena_interrupts,
+					   context };
+
+	return host;
+}
+
 bool
 reading_fits(Size bytes)
 {
@@ -74,8 +83,7 @@ read_text(const char *text, uint32 bytes)
 	MemoryContext caller = CurrentMemoryContext;
 	MemoryContext context = AllocSetContextCreate(caller, "newsext reading",
 												  ALLOCSET_DEFAULT_SIZES);
-	ArenaHost	  host = { arena_block, arena_block_free, arena_interrupts,
-						   context };
+	ArenaHost	  host = reading_host(context);
 	Arena		  arena;
 	const char	 *utf8;
 	uint32		  utf8_bytes;

@@ -18,6 +18,9 @@ extern const NewsDoc *reading_of(const char *text, uint32 bytes);
 /* The same in CurrentMemoryContext, for the caller to keep. */
 extern NewsDoc *reading_copy(const char *text, uint32 bytes);
 
+/* Memory of a reading, from a context; asks for interrupts. */
+extern ArenaHost reading_host(MemoryContext context);
+
 /* True when a text is not longer than the reader takes. */
 extern bool reading_fits(Size bytes);
 

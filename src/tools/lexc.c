@@ -14,6 +14,8 @@
  *
  *	word <TAB> best tag <TAB> TAGS parted by spaces <TAB> frequency
  *
+ * and clusters.tsv has "word <TAB> cluster".
+ *
  * Entries with the same key are merged: classes are added up, and the
  * canonical name or number that was read first stays (--verbose tells of the
  * others).  Keys are cut by the reader's own tokenizer, so that they match
@@ -218,8 +220,17 @@ read_tags(Row *row, char *const *columns, int n)
 										   row->file, row->line);
 	if (!(row->entry.tags & TAGBIT(best)))
 		fail(row->file, row->line, "the best tag is not among the tags");
-	row->entry.frequency = (uint16_t) read_number(columns[3], UINT16_MAX,
-												  row->file, row->line);
+	row->entry.frequency = (uint8_t) read_number(columns[3], UINT8_MAX,
+												 row->file, row->line);
+}
+
+static void
+read_cluster(Row *row, char *const *columns, int n)
+{
+	if (n != 2)
+		fail(row->file, row->line, "expected 2 columns, found %d", n);
+	row->entry.cluster = (uint16_t) read_number(columns[1], UINT16_MAX,
+												row->file, row->line);
 }
 
 static void
@@ -239,7 +250,8 @@ read_classes(Row *row, char *const *columns, int n)
 }
 
 static void
-read_line(char *text, const char *file, size_t line, bool tags)
+read_line(char *text, const char *file, size_t line,
+		  void (*read_columns)(Row *, char *const *, int))
 {
 	char *columns[COLUMNS];
 	int	  n = 0;
@@ -270,10 +282,7 @@ read_line(char *text, const char *file, size_t line, bool tags)
 	row->order = n_rows++;
 	row->file = file;
 	row->line = line;
-	if (tags)
-		read_tags(row, columns, n);
-	else
-		read_classes(row, columns, n);
+	read_columns(row, columns, n);
 }
 
 static void
@@ -281,7 +290,9 @@ read_list(const char *path)
 {
 	FILE	   *file = fopen(path, "r");
 	const char *slash = strrchr(path, '/');
-	bool		tags = strcmp(slash ? slash + 1 : path, "tags.tsv") == 0;
+	const char *name = slash ? slash + 1 : path;
+	bool		tags = strcmp(name, "tags.tsv") == 0;
+	bool		clusters = strcmp(name, "clusters.tsv") == 0;
 	char	   *text = NULL;
 	size_t		capacity = 0;
 	size_t		line = 0;
@@ -289,7 +300,10 @@ read_list(const char *path)
 	if (file == NULL)
 		fail(path, 0, "%s", strerror(errno));
 	while (getline(&text, &capacity, file) >= 0)
-		read_line(text, path, ++line, tags);
+		read_line(text, path, ++line,
+				  tags		   ? read_tags :
+					  clusters ? read_cluster :
+								 read_classes);
 	if (ferror(file))
 		fail(path, 0, "%s", strerror(errno));
 	free(text);
@@ -310,6 +324,8 @@ merge_row(Row *into, const Row *from)
 		into->entry.best_tag = from->entry.best_tag;
 		into->entry.frequency = from->entry.frequency;
 	}
+	if (into->entry.cluster == 0)
+		into->entry.cluster = from->entry.cluster;
 	if (into->canonical == NULL)
 		into->canonical = from->canonical;
 	else if (from->canonical &&
@@ -455,6 +471,10 @@ set_phrase_words(void)
 		const char *text = rows[i].text;
 		const Row  *first = row_of(text, strcspn(text, " "));
 		size_t		len = 0;
+
+		if (rows[i].words > LEX_MOST_WORDS)
+			fail(rows[i].file, rows[i].line, "\"%s\" has more than %d words",
+				 text, LEX_MOST_WORDS);
 
 		for (int words = 1; words < rows[i].words; words++)
 		{

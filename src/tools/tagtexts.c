@@ -43,12 +43,29 @@ label_of(const char *type)
 		const char *type;
 		NameLabel	label;
 	} labels[] = {
-		{ "PER", NAME_PERSON },	  { "person", NAME_PERSON },
-		{ "ORG", NAME_ORG },	  { "org", NAME_ORG },
-		{ "LOC", NAME_PLACE },	  { "GPE", NAME_PLACE },
-		{ "FAC", NAME_PLACE },	  { "place", NAME_PLACE },
-		{ "MISC", NAME_MISC },	  { "NORP", NAME_MISC },
+		{ "PER", NAME_PERSON },
+		{ "person", NAME_PERSON },
+		{ "politician", NAME_PERSON },
+		{ "ORG", NAME_ORG },
+		{ "org", NAME_ORG },
+		{ "organisation", NAME_ORG },
+		{ "corporation", NAME_ORG },
+		{ "politicalparty", NAME_ORG },
+		{ "group", NAME_ORG },
+		{ "LOC", NAME_PLACE },
+		{ "GPE", NAME_PLACE },
+		{ "FAC", NAME_PLACE },
+		{ "place", NAME_PLACE },
+		{ "location", NAME_PLACE },
+		{ "country", NAME_PLACE },
+		{ "MISC", NAME_MISC },
+		{ "misc", NAME_MISC },
+		{ "NORP", NAME_MISC },
 		{ "PRODUCT", NAME_MISC },
+		{ "product", NAME_MISC },
+		{ "event", NAME_MISC },
+		{ "election", NAME_MISC },
+		{ "creative-work", NAME_MISC },
 	};
 
 	for (size_t i = 0; i < sizeof(labels) / sizeof(labels[0]); i++)

@@ -34,7 +34,7 @@
  * Chosen on development texts.  Small steps and few rounds matter most: the
  * texts that a program annotated are not to be believed in every word.
  */
-#define RATE 0.05f /* AdaGrad: the first step */
+#define RATE 0.1f /* AdaGrad: the first step */
 #define FIRST_SQUARE \
 	1.0f				   /* AdaGrad: what every sum of squares begins with \
 							*/
@@ -42,9 +42,14 @@
 #define LEAST_GAIN	 1e-3f /* smaller gradients change nothing */
 #define LEAST_TEXTS	 5	   /* words' features of fewer texts are left out */
 #define WORD_DROPOUT 0.2f  /* share of words learned without their letters */
+/* Share of capitalised words that are learned as if no list knew them. */
+#define STRANGERS 0.25f
 /* "No name" must be better by this: one forgets names more easily. */
-#define MARGIN 0.2
-#define UNIT   16.0f /* a weight of 1 in the file's small numbers */
+#define MARGIN			0.45
+#define UNIT			16.0f /* a weight of 1 in the file's small numbers */
+#define PERCEPTRON_UNIT 1.0f
+#define COURSES			3
+#define MOMENTS			40 /* of an epoch, at which weights are taken for averages */
 
 typedef enum Learner
 {
@@ -55,11 +60,9 @@ typedef enum Learner
 /* One weight of the model while it is learned. */
 typedef struct Weight
 {
-	float  now;
-	float  squares; /* AdaGrad: sum of the gradients' squares */
-	/* perceptron: sum over the steps, up to `since` */
-	double sum;
-	double since;
+	float now;
+	float squares; /* AdaGrad: sum of the gradients' squares */
+	float sum;	   /* of what it was at the moments that are averaged */
 } Weight;
 
 typedef struct Weights
@@ -74,6 +77,7 @@ static TaggerModel of_half[HALVES];
 static TaggerModel learned;
 static Weights	   weights;
 static double	   steps;
+static uint32_t	   moments;
 static uint32_t	   chance;
 /* Texts that have a row, and the last one of them. */
 static uint32_t	   texts_of[TAGGER_ROWS];
@@ -153,11 +157,33 @@ without_letters(uint32_t *rows, uint32_t n)
 	return kept;
 }
 
+/*
+ * Names that nobody has heard of are rarer in the texts than in tomorrow's
+ * news: makes some of the run's words as unknown as those are.
+ */
+static void
+make_strangers(Run *run)
+{
+	for (uint32_t k = 0; k < run->words; k++)
+	{
+		WordLook *look = &run->looks[k + 2];
+
+		if (!(look->traits &
+			  (TRAIT_BIT(LOWER) | TRAIT_BIT(JOINING) | TRAIT_BIT(TAIL) |
+			   TRAIT_BIT(INITIAL) | TRAIT_BIT(CLOSED) | TRAIT_BIT(NUMBER))) &&
+			next_chance() < STRANGERS)
+			look_as_stranger(look);
+	}
+}
+
 static void
 look_up(Lesson *lesson)
 {
-	const Run *run = &lesson->run;
-	bool	   dropped[LONGEST_RUN];
+	Run *run = &lesson->run;
+	bool dropped[LONGEST_RUN];
+
+	if (learner == LEARN_CRF && text_number == 0)
+		make_strangers(run);
 
 	for (uint32_t k = 0; k < run->words; k++)
 	{
@@ -383,8 +409,6 @@ change(Weight *weight, double gain)
 
 	if (learner == LEARN_PERCEPTRON)
 	{
-		weight->sum += (double) weight->now * (steps - weight->since);
-		weight->since = steps;
 		weight->now += g;
 		return;
 	}
@@ -586,17 +610,25 @@ shuffle(void)
 	}
 }
 
-static int8_t
-small_number(Weight *weight)
+/* One more moment for the averages. */
+static void
+add_to_sums(void)
 {
-	float value = weight->now;
+	moments++;
+	for (uint32_t r = 0; r < TAGGER_ROWS; r++)
+		for (int l = 0; l < NAME_LABELS; l++)
+			weights.rows[r][l].sum += weights.rows[r][l].now;
+	for (int l = 0; l < NAME_LABELS; l++)
+		for (int f = 0; f < NAME_LABELS; f++)
+			weights.follows[l][f].sum += weights.follows[l][f].now;
+}
 
-	if (learner == LEARN_PERCEPTRON)
-	{
-		change(weight, 0);
-		value = steps > 0 ? (float) (weight->sum / steps) : 0;
-	}
-	value = roundf(value * (learner == LEARN_CRF ? UNIT : 1));
+static int8_t
+small_number(const Weight *weight)
+{
+	float unit = learner == LEARN_CRF ? UNIT : PERCEPTRON_UNIT;
+	float value = roundf(weight->sum / (float) moments * unit);
+
 	return (int8_t) fmaxf(-127, fminf(127, value));
 }
 
@@ -613,29 +645,60 @@ write_model(TaggerModel *model)
 			model->follows[l][f] = small_number(&weights.follows[l][f]);
 }
 
-/* Learns from the texts of one half, or from all (half < 0). */
+/* One epoch of the texts of one half, or of all (half < 0). */
 static void
-learn(int half, int epochs, TaggerModel *model)
+learn_epoch(int half, const TaggerModel *so_far, bool averaged)
+{
+	size_t every = texts.n / MOMENTS + 1;
+
+	shuffle();
+	for (size_t i = 0; i < texts.n; i++)
+	{
+		int own = (int) (texts.list[i].hash >> 16) % HALVES;
+
+		if (half < 0)
+			learn_text(&texts.list[i], &of_half[1 - own]);
+		else if (own == half)
+			learn_text(&texts.list[i], so_far);
+		if ((i + 1) % every == 0 && averaged)
+			add_to_sums();
+	}
+	fprintf(stderr, "tagtrain: part %d: %.0f runs\n", half, steps);
+}
+
+static void
+forget(void)
+{
+	for (uint32_t r = 0; r < TAGGER_ROWS; r++)
+		for (int l = 0; l < NAME_LABELS; l++)
+			weights.rows[r][l].now = weights.rows[r][l].squares = 0;
+	for (int l = 0; l < NAME_LABELS; l++)
+		for (int f = 0; f < NAME_LABELS; f++)
+			weights.follows[l][f].now = weights.follows[l][f].squares = 0;
+}
+
+/*
+ * Learns from the texts of one half, or from all (half < 0), as often as
+ * courses says, each time in another order: their weights are averaged.
+ */
+static void
+learn(int half, int courses, int epochs, TaggerModel *model)
 {
 	memset(&weights, 0, sizeof(weights));
 	memset(model, 0, sizeof(*model));
 	steps = 0;
+	moments = 0;
 	chance = 7;
-	for (int epoch = 0; epoch < epochs; epoch++)
+	for (int course = 0; course < courses; course++)
 	{
-		shuffle();
-		for (size_t i = 0; i < texts.n; i++)
+		forget();
+		for (int epoch = 0; epoch < epochs; epoch++)
 		{
-			int own = (int) (texts.list[i].hash >> 16) % HALVES;
-
-			if (half < 0)
-				learn_text(&texts.list[i], &of_half[1 - own]);
-			else if (own == half)
-				learn_text(&texts.list[i], model);
+			/* what the first epoch learns is left out of the averages */
+			learn_epoch(half, model, epoch > 0 || epochs == 1);
+			if (moments > 0)
+				write_model(model);
 		}
-		write_model(model);
-		fprintf(stderr, "tagtrain: part %d, epoch %d: %.0f runs\n", half,
-				epoch + 1, steps);
 	}
 }
 
@@ -662,7 +725,7 @@ main(int argc, char **argv)
 		{ NULL, 0, NULL, 0 }
 	};
 	const char *output = NULL;
-	int			epochs = 2;
+	int			epochs = 4;
 	int			option;
 
 	while ((option = getopt_long(argc, argv, "o:e:l:", options, NULL)) != -1)
@@ -692,8 +755,8 @@ main(int argc, char **argv)
 	}
 	text_number = 0;
 	for (int half = 0; half < HALVES; half++)
-		learn(half, epochs, &of_half[half]);
-	learn(-1, epochs, &learned);
+		learn(half, 1, epochs, &of_half[half]);
+	learn(-1, COURSES, epochs, &learned);
 	save(output);
 	return 0;
 }

@@ -7,6 +7,7 @@ use warnings;
 use Exporter 'import';
 use File::Temp;
 use JSON::PP;
+use Coreference qw(bcubed named);
 use Gap qw(gap_figures);
 
 our @EXPORT_OK = qw(corpora measure);
@@ -27,6 +28,12 @@ sub corpora
 		[ 'polnear_indirect', "$data/quotes/polnear_dev.jsonl", 'quotes', 'indirect' ],
 		[ 'gum_direct', "$data/quotes/gum_news.jsonl", 'quotes', 'direct,mixed' ],
 		[ 'worldwide_names', "$data/names/worldwide_dev.jsonl", 'mentions', 'person,org,place' ],
+		# relative dates are marked in none but the last of these
+		[ 'worldwide_dates', "$data/names/worldwide_dev.jsonl", 'mentions', 'date' ],
+		[ 'worldwide_money', "$data/names/worldwide_dev.jsonl", 'mentions', 'money' ],
+		[ 'gum_dates', "$data/names/gum_news.jsonl", 'mentions', 'date' ],
+		[ 'wsj_amounts', "$data/names/nne_masc_wsj.jsonl", 'mentions', 'date,money,percent' ],
+		[ 'gum_entities', "$data/names/gum_news_coref.jsonl", 'entities', '' ],
 		[ 'gap', "$data/names/gap_development.jsonl", 'pronouns', '' ]);
 
 	return map { { name => $_->[0], gold => $_->[1], what => $_->[2], kinds => $_->[3] } } @list;
@@ -46,10 +53,32 @@ sub reading
 	return $readings{$gold} = $file;
 }
 
+sub lines
+{
+	my ($path) = @_;
+
+	open(my $file, '<', $path) or die "$path: $!\n";
+	return map { decode_json($_) } <$file>;
+}
+
+# The mentions of gum_news_coref are whole noun phrases, pronouns too.  Those
+# that are names, cut to the name, lie beside it with the same clusters.
+sub measure_entities
+{
+	my ($gold) = @_;
+	my $names = $gold =~ s/_coref\.jsonl$/.jsonl/r;
+	my %gold = map { ($_->{id} => named($_->{entities}, 'cluster')) } lines($names);
+	my %found = map { ($_->{id} => named($_->{mentions}, 'entity')) } lines(reading($gold));
+
+	return bcubed(\%gold, \%found);
+}
+
 # Figures by name; of [precision, recall, F1] the last.
 sub measure
 {
 	my ($corpus) = @_;
+
+	return measure_entities($corpus->{gold}) if $corpus->{what} eq 'entities';
 	my $found = reading($corpus->{gold});
 
 	return gap_figures($corpus->{gold}, $found) if $corpus->{what} eq 'pronouns';

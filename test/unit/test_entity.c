@@ -100,6 +100,114 @@ test_namesakes(void **state)
 }
 
 static void
+test_namesakes_told_apart(void **state)
+{
+	(void) state;
+	/* the surname stays with who has been called by it */
+	assert_entities("Walter Byrne spoke. Byrne left. Harriet Byrne came. "
+					"Then Byrne laughed.",
+					"Walter Byrne x 3; Harriet Byrne x 1");
+	/* a relative is called by the full name */
+	assert_entities("Walter Byrne came with his wife Harriet Byrne. Then "
+					"Byrne left.",
+					"Walter Byrne x 2; Harriet Byrne x 1");
+	assert_entities("Walter Byrne came, and so did Harriet Byrne, his "
+					"sister. Then Byrne left.",
+					"Walter Byrne x 2; Harriet Byrne x 1");
+	/* and goes to who has the title */
+	assert_entities("Senator Walter Byrne met Governor Oona Byrne. Then "
+					"Governor Byrne left.",
+					"Walter Byrne x 1; Oona Byrne x 2");
+	assert_entities("Walter Byrne spoke. Mrs. Byrne was not there.",
+					"Walter Byrne x 1; Byrne x 1");
+	assert_entities("He met Owen Lindqvist Sr. on Monday, and Owen "
+					"Lindqvist Jr. on Tuesday.",
+					"Owen Lindqvist x 1; Owen Lindqvist x 1");
+	assert_entities("Owen R. Lindqvist met Owen T. Lindqvist.",
+					"Owen R. Lindqvist x 1; Owen T. Lindqvist x 1");
+}
+
+static void
+test_forms_of_a_name(void **state)
+{
+	(void) state;
+	assert_entities("William Lindqvist spoke. Then Bill Lindqvist left.",
+					"William Lindqvist x 2");
+	assert_entities("J.R. Lindqvist wrote it. John Lindqvist signed.",
+					"John Lindqvist x 2");
+	assert_entities("Peter van Dyke spoke. Van Dyke left.",
+					"Peter van Dyke x 2");
+	assert_entities("Omar al-Hadid spoke. Then al-Hadid left.",
+					"Omar al-Hadid x 2");
+	/* two surnames, or the first of them */
+	assert_entities("Ana Ruiz spoke. Ruiz left. Ana Ruiz Costa returned.",
+					"Ana Ruiz Costa x 3");
+	assert_entities("Tomás Ruiz Costa spoke. Then Ruiz Costa left.",
+					"Tomás Ruiz Costa x 2");
+	/* who has a nickname between marks */
+	assert_entities("Sheriff Arnold “Sled” Byrne spoke. Then Sheriff Sled "
+					"Byrne left.",
+					"Arnold Byrne x 2");
+	/* mistyped, unless another of that name may be meant */
+	assert_entities("Peter Lindqvist spoke. Mr. Lindqist left.",
+					"Peter Lindqvist x 2");
+	assert_entities("Peter Lindqvist met Oona Lindqvest. Mr. Lindqvst left.",
+					"Peter Lindqvist x 1; Oona Lindqvest x 1; Lindqvst x 1");
+	assert_entities("Peter Hansen spoke. Mr. Hanson left.",
+					"Peter Hansen x 1; Hanson x 1");
+	/* the longer form is nobody else's */
+	assert_entities("J. Lindqvist called. Jane Lindqvist wrote. John "
+					"Lindqvist came.",
+					"Jane Lindqvist x 2; John Lindqvist x 1");
+}
+
+static void
+test_bodies(void **state)
+{
+	(void) state;
+	assert_entities("The Harbour Pilots Association met. The HPA was late.",
+					"Harbour Pilots Association x 2");
+	/* what the text says goes before the letters */
+	assert_entities("The Harbour Pilots Association (HAPA) met. The pilots "
+					"left HAPA.",
+					"Harbour Pilots Association x 3");
+	assert_entities("The HAPA (Harbour Pilots Association) met.",
+					"Harbour Pilots Association x 2");
+	/* the source is no short form */
+	assert_entities("The Harbour Pilots Association (Reuters) met.",
+					"Harbour Pilots Association x 1; Reuters x 1");
+	assert_entities("The Ministry of Fisheries paid. The Fisheries Ministry "
+					"said so.",
+					"Ministry of Fisheries x 2");
+	assert_entities("The U.S. Coast Guard came. The United States Coast Guard "
+					"left. The Coast Guard did not say why.",
+					"United States Coast Guard x 3");
+	assert_entities("The Kenyan Coast Guard met the Indian Coast Guard.",
+					"Kenyan Coast Guard x 1; Indian Coast Guard x 1");
+	assert_entities("Corvane Foods Inc. paid. Corvane Foods said so. He works "
+					"for "
+					"Corvane.",
+					"Corvane Foods Inc. x 3");
+	assert_entities("Microsoft paid. Microsoft Corporation said so.",
+					"Microsoft Corporation x 2");
+	assert_entities("Microsoft paid for the Microsoft Museum of Games.",
+					"Microsoft x 1; Microsoft Museum of Games x 1");
+	assert_entities("The EU paid. He works for the EU Customs Office.",
+					"European Union x 1; EU Customs Office x 1");
+	/* two that fit */
+	assert_entities("The Tidal Energy Council met the River Energy Council. "
+					"The Energy Council paid.",
+					"Tidal Energy Council x 1; River Energy Council x 1; "
+					"Energy Council x 1");
+	assert_entities("The House of Representatives met. The White House "
+					"called. The House was empty.",
+					"House of Representatives x 2; White House x 1");
+	assert_entities("The Organisation of Pilots met. The Organization of "
+					"Pilots paid.",
+					"Organisation of Pilots x 2");
+}
+
+static void
 test_canonical_names(void **state)
 {
 	(void) state;
@@ -107,6 +215,14 @@ test_canonical_names(void **state)
 					"United States x 3");
 	assert_entities("LONDON (AP) — He left London.",
 					"London x 2; Associated Press x 1");
+	assert_entities("He left L.A. on Monday and was in Los Angeles again.",
+					"Los Angeles x 2");
+	/* people of a country are not the country */
+	assert_entities("France paid. The French left Paris.",
+					"France x 1; French x 1; Paris x 1");
+	assert_entities("The Kremlin denied it. A spokesman for Downing Street "
+					"did not.",
+					"Kremlin x 1; Downing Street x 1");
 }
 
 static void
@@ -125,6 +241,103 @@ test_titles(void **state)
 	assert_memory_equal(ruiz->titles[1].bytes, "Former governor", 15);
 	assert_int_equal(ruiz->n_aliases, 1);
 	assert_memory_equal(ruiz->aliases[0].bytes, "Ruiz", 4);
+}
+
+/* The titles of the first entity, parted by "; ". */
+static void
+assert_titles(const char *text, const char *expected)
+{
+	Article		 *article = test_read(text);
+	const Entity *entity = &article->entities[0];
+	char		  list[512] = "";
+	size_t		  at = 0;
+
+	assert_int_not_equal(article->n_entities, 0);
+	for (uint32_t t = 0; t < entity->n_titles; t++)
+		at += (size_t) snprintf(list + at, sizeof(list) - at, "%s%.*s",
+								t ? "; " : "", (int) entity->titles[t].length,
+								entity->titles[t].bytes);
+	assert_string_equal(list, expected);
+}
+
+static void
+test_titles_beside(void **state)
+{
+	(void) state;
+	assert_titles("Ana Ruiz, a lawyer and professor at the college, left.",
+				  "lawyer; professor at the college");
+	assert_titles("Ana Ruiz, the mayor’s sister and a pilot, left.", "pilot");
+	assert_titles("Ana Ruiz, who leads the ministry, left.",
+				  "leads the ministry");
+	assert_titles("Ana Ruiz, who also chairs the harbour board, left.",
+				  "chairs the harbour board");
+	assert_titles("Ana Ruiz, who is the mayor, left.", "mayor");
+	assert_titles("They named Ana Ruiz as their chief executive.",
+				  "chief executive");
+	assert_titles("Former president Ana Ruiz, 61, left.", "Former president");
+	assert_titles("State minister Ana Ruiz left.", "State minister");
+	/* a list is no apposition */
+	assert_titles("Ana Ruiz, Speaker Tom Byrne and others left.", "");
+}
+
+/* Whom "the X", the last words before the full stop, mean. */
+static void
+assert_noun(const char *text, const char *noun, const char *expected)
+{
+	Article	   *article = test_read(text);
+	uint32_t	end = find_token(article, noun) + 1;
+	uint32_t	first = end - 1;
+	uint32_t	entity;
+	const Name *name;
+	char		found[128] = "";
+
+	while (!token_is(article, first, "the"))
+		first--;
+	entity = entity_of_noun(article, first, end);
+	if (entity != NONE)
+	{
+		name = &article->entities[entity].name;
+		snprintf(found, sizeof(found), "%.*s", (int) name->length,
+				 name->bytes);
+	}
+	assert_string_equal(found, expected);
+}
+
+static void
+test_nouns(void **state)
+{
+	(void) state;
+	assert_noun("Foreign Minister Ana Ruiz spoke. Then the minister left.",
+				"minister", "Ana Ruiz");
+	assert_noun("Sen. Ana Ruiz spoke. Then the senator left.", "senator",
+				"Ana Ruiz");
+	/* two ministers */
+	assert_noun("Foreign Minister Ana Ruiz met Interior Minister Tom Byrne. "
+				"Then the minister left.",
+				"minister", "");
+	assert_noun("Foreign Minister Ana Ruiz met Interior Minister Tom Byrne. "
+				"Then the interior minister left.",
+				"minister", "Tom Byrne");
+	assert_noun("The Institute of Tides opened. Then the institute closed.",
+				"institute", "Institute of Tides");
+	assert_noun("Corvane Foods Inc. paid. Then the company left.", "company",
+				"Corvane Foods Inc.");
+	assert_noun("The Lumbra Group, a budget airline, paid. Then the "
+				"airline left.",
+				"airline", "Lumbra Group");
+	/* "the airline" is the subject of a new clause */
+	assert_noun("As he told the Lumbra Group, the airline lost money.",
+				"airline", "");
+	assert_noun("Corvane Foods Inc. sued Lumbra Motors Ltd. Then the company "
+				"left.",
+				"company", "");
+	/* the one of this paragraph */
+	assert_noun("Corvane Foods Inc. paid its workers.\n\nLumbra Motors Ltd. "
+				"was late. Then the company left.",
+				"company", "Lumbra Motors Ltd.");
+	/* a report is nobody */
+	assert_noun("Corvane Foods Inc. paid. Then the report came.", "report",
+				"");
 }
 
 static void
@@ -180,8 +393,13 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(test_surnames, test_done),
 		cmocka_unit_test_teardown(test_namesakes, test_done),
+		cmocka_unit_test_teardown(test_namesakes_told_apart, test_done),
+		cmocka_unit_test_teardown(test_forms_of_a_name, test_done),
+		cmocka_unit_test_teardown(test_bodies, test_done),
 		cmocka_unit_test_teardown(test_canonical_names, test_done),
 		cmocka_unit_test_teardown(test_titles, test_done),
+		cmocka_unit_test_teardown(test_titles_beside, test_done),
+		cmocka_unit_test_teardown(test_nouns, test_done),
 		cmocka_unit_test_teardown(test_gender, test_done),
 		cmocka_unit_test_teardown(test_pronouns, test_done),
 		cmocka_unit_test_teardown(test_heads, test_done),

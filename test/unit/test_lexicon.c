@@ -155,7 +155,7 @@ test_every_entry_is_found(void **state)
 
 		assert_ptr_equal(lexicon_find(hash, key, entry->key_length), entry);
 		assert_true(entry->classes != 0 || entry->tags != 0 ||
-					entry->phrase_words > 1);
+					entry->cluster != 0 || entry->phrase_words > 1);
 		if (space != NULL)
 		{
 			size_t			first = (size_t) (space - key);
@@ -169,6 +169,17 @@ test_every_entry_is_found(void **state)
 	}
 	assert_true(index > 10000);
 	assert_int_not_equal(lexicon_checksum(), 0);
+}
+
+/* Words that are used alike share a cluster. */
+static void
+test_clusters(void **state)
+{
+	(void) state;
+	assert_int_equal(look_up("could")->cluster, look_up("would")->cluster);
+	assert_int_not_equal(look_up("could")->cluster, 0);
+	assert_int_not_equal(look_up("could")->cluster,
+						 look_up("people")->cluster);
 }
 
 static void
@@ -216,6 +227,7 @@ main(void)
 		cmocka_unit_test(test_index_leads_back),
 		cmocka_unit_test(test_every_entry_is_found),
 		cmocka_unit_test_teardown(test_longest_phrase, test_done),
+		cmocka_unit_test_teardown(test_clusters, test_done),
 		cmocka_unit_test_teardown(test_classes_ask_for_capitals, test_done),
 	};
 

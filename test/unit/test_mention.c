@@ -60,7 +60,45 @@ test_kinds(void **state)
 					"org:Board of Harbours; org:NATO");
 	assert_mentions("The talks at the Kremlin failed.", "org:Kremlin");
 	assert_mentions("Many Russians were there.", "group:Russians");
-	assert_mentions("The Russian delegation left.", "");
+	assert_mentions("The Russian delegation left.", "group:Russian");
+}
+
+/* Names that no list has, told by what stands beside them. */
+static void
+test_announced(void **state)
+{
+	(void) state;
+	assert_mentions("The junta spokesman Zaw Min Tun denied it.",
+					"person:Zaw Min Tun");
+	assert_mentions("They live in the suburb of Yoff-Sud.", "place:Yoff-Sud");
+	assert_mentions("They joined the group Observers Without Borders.",
+					"org:Observers Without Borders");
+	assert_mentions("He met Norwegian Energy Minister Torbjorn Aune there.",
+					"group:Norwegian; person:Torbjorn Aune");
+}
+
+/* A hyphen between two countries, behind a party's letter, inside a name. */
+static void
+test_hyphens(void **state)
+{
+	(void) state;
+	assert_mentions("The Ghana-Togo border is closed.",
+					"place:Ghana; place:Togo");
+	assert_mentions("Sen. Ana Ruiz, R-Ohio, voted.",
+					"person:Ana Ruiz; place:Ohio");
+	assert_mentions("He is from Guinea-Bissau.", "place:Guinea-Bissau");
+	assert_mentions("Voters chose Yau Wai-kit of the Harbour Party.",
+					"person:Yau Wai-kit; org:Harbour Party");
+}
+
+/* Letters stand for the name that they are the first letters of. */
+static void
+test_initials(void **state)
+{
+	(void) state;
+	assert_mentions("The Lakeside Fishing Union met. The LFU voted. Members "
+					"of LFU left.",
+					"org:Lakeside Fishing Union; org:LFU; org:LFU");
 }
 
 static void
@@ -99,6 +137,34 @@ test_amounts(void **state)
 					"money:$3.5 million; percent:12 percent; date:May 2019");
 	assert_mentions("They walked 12 miles.", "quantity:12 miles");
 	assert_mentions("It was the 4th of June 1988.", "date:4th of June 1988");
+	assert_mentions("It cost US$5, €3.2bn, £10 or A$4.",
+					"money:US$5; money:€3.2bn; money:£10; money:A$4");
+	assert_mentions("It cost 40 million euros, 500 rupees and 5 cents.",
+					"money:40 million euros; money:500 rupees; money:5 cents");
+	assert_mentions("It cost a dollar, then a million dollars.",
+					"money:a dollar; money:a million dollars");
+	assert_mentions("It cost USD 3,000, Rs. 500 crore or N20m.",
+					"money:USD 3,000; money:Rs. 500 crore; money:N20m");
+	assert_mentions("It cost KSh500 million, R1,500 or N1.2 billion.",
+					"money:KSh500 million; money:R1,500; "
+					"money:N1.2 billion");
+	assert_mentions("It cost 5 Canadian dollars or 2 million won.",
+					"money:5 Canadian dollars; money:2 million won");
+	assert_mentions("It cost $5-10 million.", "money:$5-10 million");
+	/* no sums */
+	assert_mentions("The 2 won at $18-a-share.", "");
+	assert_mentions("It fell by 10%, 10 percent or 3.5 per cent.",
+					"percent:10%; percent:10 percent; percent:3.5 per cent");
+	assert_mentions("It fell by 5 percentage points, or 10–15%.",
+					"percent:5 percentage points; percent:10–15%");
+	assert_mentions("It is 5 to 10 percent.", "percent:5 to 10 percent");
+	assert_mentions("It is 3 km, 20 square miles or 18 to 23 feet.",
+					"quantity:3 km; quantity:20 square miles; "
+					"quantity:18 to 23 feet");
+	assert_mentions("It began at 14:00 GMT, or 5 p.m., and at noon.",
+					"time:14:00 GMT; time:5 p.m.; time:noon");
+	assert_mentions("It began at 9 a.m. EST, two hours later.",
+					"time:9 a.m. EST; time:two hours later");
 }
 
 static void
@@ -159,6 +225,9 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(test_kinds, test_done),
+		cmocka_unit_test_teardown(test_announced, test_done),
+		cmocka_unit_test_teardown(test_hyphens, test_done),
+		cmocka_unit_test_teardown(test_initials, test_done),
 		cmocka_unit_test_teardown(test_edges, test_done),
 		cmocka_unit_test_teardown(test_two_people_side_by_side, test_done),
 		cmocka_unit_test_teardown(test_amounts, test_done),

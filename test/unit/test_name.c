@@ -36,6 +36,9 @@ test_key_folds(void **state)
 	assert_key("ANA  RUIZ", "ana ruiz");
 	assert_key("Inês Carraço", "ines carraco");
 	assert_key("J. R. Byrne", "j r byrne");
+	assert_key("J.R. Byrne", "j r byrne");
+	assert_key("J.-P. Byrne", "j p byrne");
+	assert_key("U.S. Steel", "us steel");
 	assert_key("O’Neill", "oneill");
 	assert_key("O'Neill", "oneill");
 	assert_key("Meena Gokhale-Rao", "meena gokhalerao");
@@ -78,6 +81,13 @@ test_same(void **state)
 	assert_int_equal(same("Petro Kovalenskyy", "Petro Kovalensky"), 1);
 	assert_int_equal(same("Kovalenskiy", "Petro Kovalensky"), 1);
 	assert_int_equal(same("U.S.", "United States"), 1);
+	assert_int_equal(same("van Dyke", "Peter van Dyke"), 1);
+	assert_int_equal(same("Ministry of Defence", "Defense Ministry"), 1);
+	assert_int_equal(same("Ministry of Foreign Affairs", "Foreign Ministry"),
+					 1);
+	assert_int_equal(same("Corvane Foods Inc.", "Corvane Foods"), 1);
+	assert_int_equal(same("al-Hadid", "Omar al-Hadid"), 1);
+	assert_int_equal(same("Ana B. Ruiz", "Ana Beatriz Ruiz"), 1);
 }
 
 static void
@@ -88,6 +98,13 @@ test_different(void **state)
 	assert_int_equal(same("Ana Ruiz", "Mario Ruiz"), 0);
 	assert_int_equal(same("A. Ruiz", "Mario Ruiz"), 0);
 	assert_int_equal(same("Ruiz", "Byrne"), 0);
+	assert_int_equal(same("Corvane Inc.", "Corvane Ltd."), 0);
+	assert_int_equal(same("Ministry of Health", "Ministry of Defence"), 0);
+	assert_int_equal(same("Owen Ruiz Sr.", "Owen Ruiz Jr."), 0);
+	assert_int_equal(same("Owen H. W. Ruiz", "Owen W. Ruiz"), 0);
+	assert_int_equal(same("Al Ruiz", "Tessa Ruiz"), 0);
+	/* what is beside a word in the lexicon is not its name */
+	assert_int_equal(same("Bill", "William"), 0);
 }
 
 static void
@@ -99,7 +116,18 @@ test_cannot_be_told(void **state)
 	assert_int_equal(same("Ana", "Ana Ruiz"), -1);
 	assert_int_equal(same("Alex Ruiz", "Alexander Ruiz"), -1);
 	assert_int_equal(same("HPA", "Harbour Pilots Association"), -1);
+	assert_int_equal(same("U.S. Coast Guard", "Coast Guard"), -1);
 	assert_int_equal(same("", "Ana Ruiz"), -1);
+	/* short given names, initials without stops */
+	assert_int_equal(same("Bill Byrne", "William Byrne"), -1);
+	assert_int_equal(same("Peggy Byrne", "Margaret Byrne"), -1);
+	assert_int_equal(same("JK Byrne", "Joanne Byrne"), -1);
+	assert_int_equal(same("J.K. Byrne", "Joanne Byrne"), -1);
+	/* one of two surnames, both of them, the surname first */
+	assert_int_equal(same("Ana Ruiz", "Ana Ruiz Costa"), -1);
+	assert_int_equal(same("Ruiz", "Ana Ruiz Costa"), -1);
+	assert_int_equal(same("Ruiz Costa", "Ana Ruiz Costa"), -1);
+	assert_int_equal(same("Kim Sato", "Sato Kim"), -1);
 }
 
 int

@@ -1,0 +1,329 @@
+/*
+ * noun.c
+ *		Which name "the minister" or "the company" means.
+ *
+ * A person is told by a title, a body by a word of its name ("the museum"),
+ * by the kind of its head (the Acme Bank is "the bank", Acme Inc. "the
+ * company"), or by what the text calls it ("Acme, a maker of kettles").  One
+ * that fits in the same paragraph is meant, or else the only one before.
+ * When two fit, nobody is.
+ */
+#include "name.h"
+#include "reader.h"
+#include "unicode.h"
+
+#include <string.h>
+
+/* Mentions back that "the minister" may mean one of them. */
+#define MENTIONS_BACK 200
+/* Titles of a person looked at, and bytes of a title or name. */
+#define MOST_TITLES 8
+#define ROLE_BYTES	128
+/* Longest noun phrase that stands for a name, in words with "the". */
+#define LONGEST_NOUN 6
+/* How far behind a name "a maker of kettles" is looked for, in tokens. */
+#define LONGEST_DESCRIPTION 8
+
+typedef struct Noun
+{
+	char	 key[ROLE_BYTES]; /* folded, without "the" */
+	size_t	 length;
+	NameWord words[NAME_MOST_WORDS];
+	uint32_t n;
+	uint32_t hash;		 /* of its last word */
+	bool	 is_generic; /* may be said of a body of any name */
+} Noun;
+
+typedef enum Fit
+{
+	FIT_NOT,
+	FIT_PERHAPS, /* a body whose name says nothing of what it is */
+	FIT_SURE
+} Fit;
+
+/* Different entities that fit. */
+typedef struct Fitting
+{
+	uint32_t entity;
+	uint32_t n; /* 2 for more than one */
+} Fitting;
+
+static NameWord
+last_word(const Noun *noun)
+{
+	return noun->words[noun->n - 1];
+}
+
+static const LexEntry *
+find_entry(NameWord word)
+{
+	return lexicon_find(unicode_hash(UNICODE_HASH_START, word.bytes,
+									 word.length),
+						word.bytes, word.length);
+}
+
+/* The entry is of this class, and the word is beside it. */
+static bool
+has_beside(const LexEntry *entry, LexClasses any, NameWord word)
+{
+	return entry && (entry->classes & any) && name_is_beside(entry, word);
+}
+
+/* ---------------------------------------------------------------- persons */
+
+/* key ends with the words of suffix. */
+static bool
+ends_with_words(const char *key, size_t len, const char *suffix, size_t n)
+{
+	return len >= n && memcmp(key + len - n, suffix, n) == 0 &&
+		(len == n || key[len - n - 1] == ' ');
+}
+
+/* "mayor of Vila" is a mayor: the title up to its first preposition. */
+static size_t
+title_head(const char *key, size_t len)
+{
+	static const char *const joints[] = { " of ", " for ", " at ", " in " };
+	size_t					 head = len;
+
+	for (size_t k = 0; k < sizeof(joints) / sizeof(joints[0]); k++)
+	{
+		size_t n = strlen(joints[k]);
+
+		for (size_t i = 0; i + n <= head; i++)
+			if (memcmp(key + i, joints[k], n) == 0)
+				head = i;
+	}
+	return head;
+}
+
+/* The person has the role as a title, or one that is short for it. */
+static bool
+has_title(const Entity *entity, const Noun *noun)
+{
+	for (uint32_t t = 0; t < entity->n_titles && t < MOST_TITLES; t++)
+	{
+		char	 key[ROLE_BYTES];
+		NameWord words[NAME_MOST_WORDS];
+		size_t	 len = unicode_fold_string(entity->titles[t].bytes,
+										   entity->titles[t].length, key,
+										   sizeof(key));
+		uint32_t n;
+
+		if (ends_with_words(key, len, noun->key, noun->length))
+			return true;
+		len = title_head(key, len);
+		if (ends_with_words(key, len, noun->key, noun->length))
+			return true;
+		n = name_words(key, len, words);
+		if (noun->n == 1 && n > 0 &&
+			has_beside(find_entry(words[n - 1]), LEX(TITLE), last_word(noun)))
+			return true;
+	}
+	return false;
+}
+
+/* ----------------------------------------------------------------- bodies */
+
+/* Every word of the noun is one of the name, which has more. */
+static bool
+is_in_name(const NameWord *words, uint32_t n, const Noun *noun)
+{
+	if (n <= noun->n)
+		return false;
+	for (uint32_t k = 0; k < noun->n; k++)
+	{
+		uint32_t i = 0;
+
+		while (i < n &&
+			   (words[i].length != noun->words[k].length ||
+				memcmp(words[i].bytes, noun->words[k].bytes,
+					   words[i].length) != 0))
+			i++;
+		if (i == n)
+			return false;
+	}
+	return true;
+}
+
+/*
+ * What the name says: the kind of body that the noun is, another, or nothing.
+ */
+static Fit
+fit_of_name(const Entity *entity, const Noun *noun)
+{
+	LexClasses heads = LEX(ORG_HEAD) | LEX(ORG_SUFFIX);
+	Fit		   fit = FIT_PERHAPS;
+	char	   key[ROLE_BYTES];
+	NameWord   words[NAME_MOST_WORDS];
+	size_t	 len = unicode_fold_string(entity->name.bytes, entity->name.length,
+									   key, sizeof(key));
+	uint32_t n = name_words(key, len, words);
+
+	if (is_in_name(words, n, noun))
+		return FIT_SURE;
+	for (uint32_t i = 0; i < n; i++)
+	{
+		const LexEntry *entry = find_entry(words[i]);
+
+		if (entry == NULL || !(entry->classes & heads))
+			continue;
+		if (noun->n == 1 && has_beside(entry, heads, last_word(noun)))
+			return FIT_SURE;
+		fit = FIT_NOT;
+	}
+	return fit;
+}
+
+/* "the airline Acme", "Acme, a budget airline": the text says so. */
+static bool
+is_called(const Article *article, const Mention *mention, const Noun *noun)
+{
+	uint32_t i = mention->token_end;
+	uint32_t end = i + LONGEST_DESCRIPTION;
+	bool	 is_definite;
+
+	if (noun->n != 1)
+		return false;
+	if (mention->token_start > 0 &&
+		article->tokens[mention->token_start - 1].hash == noun->hash)
+		return true;
+	if (end > article->n_tokens)
+		end = article->n_tokens;
+	if (i + 2 >= end || !token_is_mark(article, i, ',') ||
+		!token_has(article, i + 1, LEX(DETERMINER)))
+		return false;
+	is_definite = token_is(article, i + 1, "the");
+	for (i += 2; i + 1 < end && article->tokens[i].kind == TOKEN_WORD &&
+		 !token_has(article, i, LEX(PREPOSITION));
+		 i++)
+		if (article->tokens[i].hash == noun->hash)
+			return article->tokens[i + 1].kind != TOKEN_WORD ||
+				(!is_definite &&
+				 token_has(article, i + 1,
+						   LEX(PREPOSITION) | LEX(COMPLEMENTIZER)));
+	return false;
+}
+
+/* A news agency, a seat of government, an alliance known by its letters. */
+static bool
+is_of_known_kind(const Article *article, const Mention *mention)
+{
+	uint32_t words;
+
+	return token_phrase(article, mention->token_start, mention->token_end,
+						LEX(AGENCY) | LEX(METONYM) | LEX(ORG_ACRONYM),
+						&words) != NULL;
+}
+
+static Fit
+fit_of(const Article *article, const Mention *mention, const Noun *noun)
+{
+	const Entity *entity = &article->entities[mention->entity];
+	Fit			  fit;
+
+	if (entity->kind == MENTION_PERSON)
+		return has_title(entity, noun) ? FIT_SURE : FIT_NOT;
+	if (entity->kind != MENTION_ORG)
+		return FIT_NOT;
+	fit = fit_of_name(entity, noun);
+	if (fit != FIT_SURE && is_called(article, mention, noun))
+		return FIT_SURE;
+	if (fit == FIT_PERHAPS &&
+		(!noun->is_generic || mention->sentence == NONE ||
+		 is_of_known_kind(article, mention)))
+		return FIT_NOT;
+	return fit;
+}
+
+/* ------------------------------------------------------------ the phrase */
+
+/* Reads tokens [first, end) without "the"; false when they are no such noun.
+ */
+static bool
+noun_read(const Article *article, uint32_t first, uint32_t end, Noun *noun)
+{
+	static const char *const generic[] = { "company",	   "firm",
+										   "group",		   "organization",
+										   "organisation", "agency" };
+	TextSpan				 span;
+
+	if (end - first < 2 || end - first > LONGEST_NOUN ||
+		!token_is(article, first, "the") ||
+		!token_has(article, end - 1,
+				   LEX(ROLE) | LEX(GROUP_NOUN) | LEX(ROLE_PLURAL)))
+		return false;
+	span = token_span(article, first + 1, end);
+	noun->length = unicode_fold_string(article->text + span.start,
+									   span.end - span.start, noun->key,
+									   sizeof(noun->key));
+	noun->n = name_words(noun->key, noun->length, noun->words);
+	noun->hash = article->tokens[end - 1].hash;
+	noun->is_generic = false;
+	for (size_t k = 0; k < sizeof(generic) / sizeof(generic[0]); k++)
+		if (noun->n == 1 && token_is(article, end - 1, generic[k]))
+			noun->is_generic = true;
+	return noun->n > 0;
+}
+
+static void
+add_fitting(Fitting *fitting, uint32_t entity)
+{
+	if (fitting->n == 1 && fitting->entity == entity)
+		return;
+	fitting->entity = entity;
+	fitting->n = fitting->n ? 2 : 1;
+}
+
+/* The first token of the paragraph that holds this one. */
+static uint32_t
+paragraph_start(const Article *article, uint32_t token)
+{
+	uint32_t low = 0;
+	uint32_t high = article->n_paragraphs;
+
+	while (low < high)
+	{
+		uint32_t middle = low + (high - low) / 2;
+
+		if (article->paragraphs[middle].token_end <= token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low < article->n_paragraphs ? article->paragraphs[low].token_start :
+										 token;
+}
+
+uint32_t
+entity_of_noun(const Article *article, uint32_t first, uint32_t end)
+{
+	Noun	 noun;
+	Fitting	 fitting[2][2] = { 0 }; /* sure, perhaps; here, anywhere */
+	uint32_t from;					/* where the paragraph begins */
+
+	if (!noun_read(article, first, end, &noun))
+		return NONE;
+	from = paragraph_start(article, first);
+	for (uint32_t m = mention_from(article, first), back = 0;
+		 m > 0 && back < MENTIONS_BACK; m--, back++)
+	{
+		const Mention *mention = &article->mentions[m - 1];
+		Fit			   fit;
+
+		if (mention->entity == NONE ||
+			(fit = fit_of(article, mention, &noun)) == FIT_NOT)
+			continue;
+		add_fitting(&fitting[fit == FIT_PERHAPS][1], mention->entity);
+		if (mention->token_start >= from)
+			add_fitting(&fitting[fit == FIT_PERHAPS][0], mention->entity);
+	}
+	/* who fits here, surely or not, goes before who fits elsewhere */
+	for (int where = 0; where < 2; where++)
+		for (int perhaps = 0; perhaps < 2; perhaps++)
+			if (fitting[perhaps][where].n > 0)
+				return fitting[perhaps][where].n == 1 ?
+					fitting[perhaps][where].entity :
+					NONE;
+	return NONE;
+}

@@ -1,0 +1,114 @@
+/*
+ * test_speaker.c
+ *		Who speaks: from the words beside a quotation to a name.
+ */
+#include "support.h"
+
+#include <setjmp.h>
+#include <stdarg.h>
+#include <stdio.h>
+#include <string.h>
+#include <cmocka.h>
+
+/* The speakers of a text's quotations, parted by "; "; "-" for an unnamed or
+ * unknown one. */
+static void
+assert_speakers(const char *text, const char *expected)
+{
+	Article *article = test_read(text);
+	char	 list[1024] = "";
+	size_t	 at = 0;
+
+	for (uint32_t i = 0; i < article->n_quotations; i++)
+	{
+		const Quotation *quotation = &article->quotations[i];
+		bool			 named = quotation->named && quotation->speaker.bytes;
+
+		at += (size_t) snprintf(list + at, sizeof(list) - at, "%s%.*s",
+								i ? "; " : "",
+								named ? (int) quotation->speaker.length : 1,
+								named ? quotation->speaker.bytes : "-");
+	}
+	assert_string_equal(list, expected);
+}
+
+static void
+test_roles(void **state)
+{
+	(void) state;
+	assert_speakers("Foreign Minister Ana Ruiz came late. “The train stood "
+					"still,” the minister said.",
+					"Ana Ruiz");
+	assert_speakers("Foreign Minister Ana Ruiz met Interior Minister Tom "
+					"Byrne. “The train stood still,” the minister said.",
+					"-");
+	assert_speakers("The boats belong to Corvane Foods Inc. of Bergen. “We "
+					"have bought two more of them,” the company said.",
+					"Corvane Foods Inc.");
+	assert_speakers("“We have counted every one of them,” said a surgeon "
+					"who was there.",
+					"-");
+}
+
+static void
+test_names_behind_roles(void **state)
+{
+	(void) state;
+	assert_speakers("The surgeon on duty, Dr. Ana Ruiz, said: “The foot has "
+					"moved a little.”",
+					"Ana Ruiz");
+	/* the next one of a list */
+	assert_speakers("The surgeon said: “The foot has moved a little,” and "
+					"Ana Ruiz left.",
+					"-");
+}
+
+static void
+test_nicknames(void **state)
+{
+	Article *article = test_read("“The foot has moved a little,” said "
+								 "Sheriff Arnold “Sled” Byrne, who was "
+								 "there.");
+
+	(void) state;
+	assert_int_equal(article->n_quotations, 1);
+	assert_string_equal(test_span(article,
+								  article->quotations[0].speaker_span),
+						"Sheriff Arnold “Sled” Byrne");
+	assert_memory_equal(article->quotations[0].speaker.bytes, "Arnold Byrne",
+						12);
+}
+
+static void
+test_answers(void **state)
+{
+	(void) state;
+	assert_speakers("Our reporter spoke with the warden Ana Ruiz about swans. "
+					"Tom Byrne took pictures.\n\n"
+					"Q: How many swans are there on the lake?\n\n"
+					"A: Four hundred and eleven on the day.\n\n"
+					"Q: Who put the decoys there?\n\n"
+					"A: A shooting club from the town.\n",
+					"-; Ana Ruiz; -; Ana Ruiz");
+	/* two were asked */
+	assert_speakers("Our reporter spoke with Ana Ruiz and interviewed Tom "
+					"Byrne about swans.\n\n"
+					"Q: How many swans are there on the lake?\n\n"
+					"A: Four hundred and eleven on the day.\n\n"
+					"Q: Who put the decoys there?\n\n"
+					"A: A shooting club from the town.\n",
+					"-; -; -; -");
+}
+
+int
+main(void)
+{
+	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_teardown(test_roles, test_done),
+		cmocka_unit_test_teardown(test_names_behind_roles, test_done),
+		cmocka_unit_test_teardown(test_nicknames, test_done),
+		cmocka_unit_test_teardown(test_answers, test_done),
+	};
+
+	return cmocka_run_group_tests(tests, NULL, NULL);
+}
