@@ -8,13 +8,16 @@ use Exporter 'import';
 use File::Temp;
 use JSON::PP;
 use Coreference qw(bcubed named);
+use Gap qw(gap_figures);
 
 our @EXPORT_OK = qw(corpora measure);
 
 my $data = '../shared/data';
 my $score = '../shared/eval/score.py';
 
-# name, gold file, what to score, and for which kinds
+# name, gold file, what to score, and for which kinds; pronouns are scored by
+# Gap.pm, on texts that the weights were learned from: build/prontrain prints
+# what is reached on others
 sub corpora
 {
 	my @list = (
@@ -30,7 +33,8 @@ sub corpora
 		[ 'worldwide_money', "$data/names/worldwide_dev.jsonl", 'mentions', 'money' ],
 		[ 'gum_dates', "$data/names/gum_news.jsonl", 'mentions', 'date' ],
 		[ 'wsj_amounts', "$data/names/nne_masc_wsj.jsonl", 'mentions', 'date,money,percent' ],
-		[ 'gum_entities', "$data/names/gum_news_coref.jsonl", 'entities', '' ]);
+		[ 'gum_entities', "$data/names/gum_news_coref.jsonl", 'entities', '' ],
+		[ 'gap', "$data/names/gap_development.jsonl", 'pronouns', '' ]);
 
 	return map { { name => $_->[0], gold => $_->[1], what => $_->[2], kinds => $_->[3] } } @list;
 }
@@ -76,6 +80,9 @@ sub measure
 
 	return measure_entities($corpus->{gold}) if $corpus->{what} eq 'entities';
 	my $found = reading($corpus->{gold});
+
+	return gap_figures($corpus->{gold}, $found) if $corpus->{what} eq 'pronouns';
+
 	my $scores = decode_json(
 		scalar qx{python3 '$score' $corpus->{what} '$corpus->{gold}' '$found' --kinds $corpus->{kinds}});
 
