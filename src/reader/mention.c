@@ -353,17 +353,31 @@ belongs_to_title(const Article *article, const NamePiece *piece,
 		!token_has(article, i, names);
 }
 
-/* "in Riga": a place of one word that was read as something else. */
+/*
+ * "in Riga", here or elsewhere in the article, and "DRC", the letters of a
+ * country: a place of one word that was read as something else.
+ */
 static bool
-is_place_by_in(const Article *article, const NamePiece *piece)
+is_known_place(const NameContext *context, const NamePiece *piece)
 {
-	uint32_t i = piece->first;
+	const Article  *article = context->article;
+	uint32_t		i = piece->first;
+	uint32_t		person = SEEN_BIT(FIRST) | SEEN_BIT(LAST) | SEEN_BIT(TITLED) |
+		SEEN_BIT(SURNAME) | SEEN_BIT(GIVEN) | SEEN_BIT(SPEAKING);
+	const uint32_t *seen;
 
-	return (piece->label == NAME_PERSON || piece->label == NAME_ORG) &&
-		piece->end - i == 1 && i > 0 && !begins_anew(article, i) &&
-		token_is(article, i - 1, "in") &&
-		token_has(article, i, LEX(COUNTRY) | LEX(CITY) | LEX(REGION)) &&
-		!token_has(article, i, LEX(ORG) | LEX(METONYM));
+	if ((piece->label != NAME_PERSON && piece->label != NAME_ORG) ||
+		piece->end - i > 1 ||
+		!token_has(article, i, LEX(COUNTRY) | LEX(CITY) | LEX(REGION)) ||
+		token_has(article, i, LEX(ORG) | LEX(ORG_ACRONYM) | LEX(METONYM)))
+		return false;
+	if ((article->tokens[i].flags & TOKEN_ALL_CAPITALS) &&
+		piece->label == NAME_ORG)
+		return token_has(article, i, LEX(COUNTRY));
+	if (i > 0 && !begins_anew(article, i) && token_is(article, i - 1, "in"))
+		return true;
+	seen = word_table_find(&context->seen, article->tokens[i].hash);
+	return seen && (*seen & SEEN_BIT(IN)) && !(*seen & person);
 }
 
 /* "said co-author Karen Alley": a given name behind a role. */
@@ -393,7 +407,7 @@ add_piece(MentionList *list, const NamePiece *given, uint32_t paragraph,
 		return;
 	if (is_named_by_role(article, &piece))
 		piece.label = NAME_PERSON;
-	if (is_place_by_in(article, &piece))
+	if (is_known_place(&list->names, &piece))
 		piece.label = NAME_PLACE;
 	if (piece.label == NAME_PERSON && !mention_without_titles(article, &piece))
 		return;
