@@ -86,7 +86,7 @@ test:
 # ---------------------------------------------------------- For developers
 
 # newsread: articles in, JSON out
-tools: build/newsread build/tagtrain
+tools: build/newsread build/tagtrain build/wordclusters
 
 build/newsread: src/tools/newsread.c $(READER_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS)
@@ -94,12 +94,22 @@ build/newsread: src/tools/newsread.c $(READER_OBJS)
 # tagtrain: annotated texts in, data/tagger.model out
 TAGTRAIN_OBJS := $(filter-out %/tagger_model.o,$(READER_OBJS))
 
-build/tagtrain: src/tools/tagtrain.c src/tools/tagtexts.c $(TAGTRAIN_OBJS)
+build/tagtrain: $(addprefix src/tools/,tagtrain.c tagtexts.c conll.c) \
+		$(TAGTRAIN_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS) -lm
 
 .PHONY: train
 train: build/tagtrain
 	build/tagtrain -o data/tagger.model $(TEXTS)
+
+# wordclusters: texts in, data/lexicon/clusters.tsv out
+build/wordclusters: $(addprefix src/tools/,wordclusters.c conll.c) \
+		src/reader/unicode.o
+	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ $(ICU_LIBS) -lm
+
+.PHONY: clusters
+clusters: build/wordclusters
+	build/wordclusters -o data/lexicon/clusters.tsv -k 512 -m 6 $(TEXTS)
 
 # Unit tests: each test/unit/test_X.c is a program that prints TAP, once as
 # it is and once with the sanitizers.
