@@ -95,7 +95,7 @@ test:
 # ---------------------------------------------------------- For developers
 
 # newsread: articles in, JSON out
-tools: build/newsread build/tagtrain build/prontrain
+tools: build/newsread build/tagtrain build/prontrain build/wordclusters
 
 build/newsread: src/tools/newsread.c $(READER_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS)
@@ -103,7 +103,8 @@ build/newsread: src/tools/newsread.c $(READER_OBJS)
 # tagtrain: annotated texts in, data/tagger.model out
 TAGTRAIN_OBJS := $(filter-out %/tagger_model.o,$(READER_OBJS))
 
-build/tagtrain: src/tools/tagtrain.c src/tools/tagtexts.c $(TAGTRAIN_OBJS)
+build/tagtrain: $(addprefix src/tools/,tagtrain.c tagtexts.c conll.c) \
+		$(TAGTRAIN_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS) -lm
 
 .PHONY: train
@@ -120,6 +121,15 @@ build/prontrain: src/tools/prontrain.c $(READER_OBJS)
 .PHONY: train-pronouns
 train-pronouns: build/prontrain
 	build/prontrain -o data/pronoun.tsv $(PRONOUN_TEXTS)
+
+# wordclusters: texts in, data/lexicon/clusters.tsv out
+build/wordclusters: $(addprefix src/tools/,wordclusters.c conll.c) \
+		src/reader/unicode.o
+	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ $(ICU_LIBS) -lm
+
+.PHONY: clusters
+clusters: build/wordclusters
+	build/wordclusters -o data/lexicon/clusters.tsv -k 512 -m 6 $(TEXTS)
 
 # Unit tests: each test/unit/test_X.c is a program that prints TAP, once as
 # it is and once with the sanitizers.
