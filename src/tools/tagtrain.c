@@ -48,7 +48,7 @@
 #define MARGIN			0.45
 #define UNIT			16.0f /* a weight of 1 in the file's small numbers */
 #define PERCEPTRON_UNIT 1.0f
-#define COURSES			3
+#define COURSES			6
 #define MOMENTS			40 /* of an epoch, at which weights are taken for averages */
 
 typedef enum Learner
