@@ -43,4 +43,10 @@ extern void *checked(void *memory);
  */
 extern void texts_load(Texts *texts, const char *argument);
 
+/*
+ * Prints the texts as such JSON lines, numbered as "id", with the entities
+ * that are names: PER, ORG, LOC and MISC.
+ */
+extern void texts_print(const Texts *texts);
+
 #endif /* NEWSEXT_TAGTEXTS_H */
