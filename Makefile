@@ -21,9 +21,11 @@ LEXC = build/lexc
 LEXICON = build/lexicon.bin
 LEXICON_LISTS := $(sort $(wildcard data/lexicon/*.tsv))
 TAGGER_MODEL = data/tagger.model
+PRONOUN_WEIGHTS = build/pronoun_weights.h
 # what the reader is compiled with besides its sources
 DATA_FILES = -DLEXICON_FILE='"$(LEXICON)"' \
-	-DTAGGER_MODEL_FILE='"$(TAGGER_MODEL)"'
+	-DTAGGER_MODEL_FILE='"$(TAGGER_MODEL)"' \
+	-DPRONOUN_WEIGHTS_FILE='"$(PRONOUN_WEIGHTS)"'
 
 PKG_CONFIG ?= pkg-config
 ICU_CFLAGS := $(shell $(PKG_CONFIG) --cflags icu-uc 2>/dev/null)
@@ -53,6 +55,13 @@ $(READER_OBJS): override CFLAGS += -fvisibility=hidden
 
 src/reader/lexicon.o: $(LEXICON)
 src/reader/tagger_model.o: $(TAGGER_MODEL)
+src/reader/pronoun.o: $(PRONOUN_WEIGHTS)
+
+# number, weight and name on each line
+$(PRONOUN_WEIGHTS): data/pronoun.tsv
+	@mkdir -p $(@D)
+	awk -F '\t' '!/^#/ { printf "WEIGHT(%d, %d, \"%s\")\n", $$1, $$2, $$3 }' \
+		data/pronoun.tsv > $@
 
 $(LEXICON): $(LEXC) $(LEXICON_LISTS)
 	$(LEXC) -o $@ $(LEXICON_LISTS)
@@ -86,7 +95,7 @@ test:
 # ---------------------------------------------------------- For developers
 
 # newsread: articles in, JSON out
-tools: build/newsread build/tagtrain
+tools: build/newsread build/tagtrain build/prontrain build/wordclusters
 
 build/newsread: src/tools/newsread.c $(READER_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS)
@@ -94,7 +103,8 @@ build/newsread: src/tools/newsread.c $(READER_OBJS)
 # tagtrain: annotated texts in, data/tagger.model out
 TAGTRAIN_OBJS := $(filter-out %/tagger_model.o,$(READER_OBJS))
 
-build/tagtrain: src/tools/tagtrain.c src/tools/tagtexts.c $(TAGTRAIN_OBJS)
+build/tagtrain: $(addprefix src/tools/,tagtrain.c tagtexts.c conll.c) \
+		$(TAGTRAIN_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS) -lm
 
 # What the model is learned from, FILE[:TIMES] as tagtrain takes them, and
@@ -116,6 +126,26 @@ train: build/tagtrain
 	@[ -d '$(TRAIN_DIR)' ] || { echo "make train: '$(TRAIN_DIR)' is no" \
 		"directory; DATA=dir says where the annotated texts are" >&2; exit 1; }
 	build/tagtrain -o data/tagger.model $(addprefix $(TRAIN_DIR)/,$(TRAIN_MIX))
+
+# prontrain: texts with pronouns and whom they mean in, data/pronoun.tsv out;
+# after the facts of src/reader/pronoun.h have changed, that file must be
+# emptied first
+build/prontrain: src/tools/prontrain.c $(READER_OBJS)
+	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS) -lm
+
+# make train-pronouns PRONOUN_TEXTS="FILE.jsonl ..."
+.PHONY: train-pronouns
+train-pronouns: build/prontrain
+	build/prontrain -o data/pronoun.tsv $(PRONOUN_TEXTS)
+
+# wordclusters: texts in, data/lexicon/clusters.tsv out
+build/wordclusters: $(addprefix src/tools/,wordclusters.c conll.c) \
+		src/reader/unicode.o
+	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ $(ICU_LIBS) -lm
+
+.PHONY: clusters
+clusters: build/wordclusters
+	build/wordclusters -o data/lexicon/clusters.tsv -k 512 -m 6 $(TEXTS)
 
 # Unit tests: each test/unit/test_X.c is a program that prints TAP, once as
 # it is and once with the sanitizers.
@@ -142,7 +172,7 @@ build/unit/%: test/unit/%.c $(UNIT_SUPPORT) $(READER_OBJS) $(UNIT_HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(PROGRAM_FLAGS) -O1 $(filter %.c %.o,$^) -o $@ -lcmocka $(ICU_LIBS)
 
-build/asan/reader/%.o: src/reader/%.c $(READER_HEADERS) $(LEXICON) $(TAGGER_MODEL)
+build/asan/reader/%.o: src/reader/%.c $(READER_HEADERS) $(LEXICON) $(TAGGER_MODEL) $(PRONOUN_WEIGHTS)
 	@mkdir -p $(@D)
 	$(CC) $(ASAN_FLAGS) -c $< -o $@
 
@@ -161,7 +191,7 @@ fuzz: build/fuzz/fuzz_reader
 		-timeout=10 -print_final_stats=1 -artifact_prefix=build/fuzz/ \
 		build/fuzz/corpus data/samples
 
-build/fuzz/fuzz_reader: $(FUZZ_SOURCES) $(UNIT_HEADERS) $(LEXICON) $(TAGGER_MODEL)
+build/fuzz/fuzz_reader: $(FUZZ_SOURCES) $(UNIT_HEADERS) $(LEXICON) $(TAGGER_MODEL) $(PRONOUN_WEIGHTS)
 	@mkdir -p $(@D)
 	$(FUZZ_CC) $(PROGRAM_FLAGS) -Itest/unit -O1 \
 		-fsanitize=fuzzer,address,undefined \
@@ -205,7 +235,8 @@ lint:
 	$(CLANG_TIDY) --quiet src/reader/*.c -- $(PROGRAM_FLAGS)
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --error-exitcode=1 -Isrc -Isrc/reader \
-		-DLEXICON_FILE='""' -DTAGGER_MODEL_FILE='"/dev/null"' src/reader
+		-DLEXICON_FILE='""' -DTAGGER_MODEL_FILE='"/dev/null"' \
+		-DPRONOUN_WEIGHTS_FILE='"/dev/null"' src/reader
 
 dist:
 	git archive --format zip --prefix=$(EXTENSION)-$(EXTVERSION)/ \

@@ -2,9 +2,10 @@
  * mention.h
  *		What the files that find names share; not for other stages.
  *
- * mention.c finds runs of words that may be names, tagger.c cuts a run into
- * names and decides their kinds, title.c reads the titles beside them, and
- * amount.c reads dates, times, money and other measures.
+ * mention.c finds runs of words that may be names, evidence.c tells what the
+ * whole article says of them, wordlook.c what a word looks like, tagger.c cuts
+ * a run into names and decides their kinds, title.c reads the titles beside
+ * them, and amount.c reads dates, times, money and other measures.
  */
 #ifndef NEWSEXT_MENTION_H
 #define NEWSEXT_MENTION_H
@@ -29,35 +30,35 @@ typedef enum NameLabel
 #define LONGEST_NAME 9
 
 /*
- * What the rest of the article tells of a word: values of a WordTable, as bits.
- * The last ones are what it was read as in the first round.
+ * What the rest of the article tells of a word: values of a WordTable, as
+ * bits. The last ones are what it was read as in the first round.
  */
 enum
 {
-	SEEN_CAPITAL,	 /* with a capital inside a sentence */
-	SEEN_SURNAME,	 /* last behind a given name or initials */
-	SEEN_GIVEN,		 /* first of such a run */
-	SEEN_TITLED,	 /* last behind a title */
-	SEEN_ROLE,		 /* last of a run behind a role: "spokesman Rui Sá" */
-	SEEN_AGED,		 /* last before an age or "who": ", 51," */
-	SEEN_SPEAKING,	 /* beside a verb of speech */
-	SEEN_ORG,		 /* before the head of an organisation's name */
-	SEEN_IN,		 /* alone behind "in" or "at" */
-	SEEN_FROM,		 /* alone behind "from", "to", "near" */
-	SEEN_THE,		 /* alone behind "the" */
-	SEEN_THE_LONG,	 /* first of several words behind "the" */
-	SEEN_NOUN,		 /* alone before a noun */
-	SEEN_OWNER,		 /* last before "'s" and a role: "Kessin's envoy" */
-	SEEN_AS_PERSON,	 /* last before ", a spokesman ..." */
-	SEEN_AS_ORG,	 /* last before ", a company ...", behind "company" */
-	SEEN_AS_PLACE,	 /* last before ", a town ...", behind "town of" */
-	SEEN_BRACKETS,	 /* alone in round brackets */
-	SEEN_ACRONYM,	 /* there, behind words with these letters */
-	SEEN_LAST,		 /* last of a person's name of several words */
-	SEEN_FIRST,		 /* first of one */
-	SEEN_ORG_FIRST,	 /* first of an organisation's name */
-	SEEN_INSIDE,	 /* in an organisation's name of several words */
-	SEEN_IN_PLACE,	 /* in a place's name of several words */
+	SEEN_CAPITAL,		 /* with a capital inside a sentence */
+	SEEN_SURNAME,		 /* last behind a given name or initials */
+	SEEN_GIVEN,			 /* first of such a run */
+	SEEN_TITLED,		 /* last behind a title */
+	SEEN_ROLE,			 /* last of a run behind a role: "spokesman Rui Sá" */
+	SEEN_AGED,			 /* last before an age or "who": ", 51," */
+	SEEN_SPEAKING,		 /* beside a verb of speech */
+	SEEN_ORG,			 /* before the head of an organisation's name */
+	SEEN_IN,			 /* alone behind "in" or "at" */
+	SEEN_FROM,			 /* alone behind "from", "to", "near" */
+	SEEN_THE,			 /* alone behind "the" */
+	SEEN_THE_LONG,		 /* first of several words behind "the" */
+	SEEN_NOUN,			 /* alone before a noun */
+	SEEN_OWNER,			 /* last before "'s" and a role: "Kessin's envoy" */
+	SEEN_AS_PERSON,		 /* last before ", a spokesman ..." */
+	SEEN_AS_ORG,		 /* last before ", a company ...", behind "company" */
+	SEEN_AS_PLACE,		 /* last before ", a town ...", behind "town of" */
+	SEEN_BRACKETS,		 /* alone in round brackets */
+	SEEN_ACRONYM,		 /* there, behind words with these letters */
+	SEEN_LAST,			 /* last of a person's name of several words */
+	SEEN_FIRST,			 /* first of one */
+	SEEN_ORG_FIRST,		 /* first of an organisation's name */
+	SEEN_INSIDE,		 /* in an organisation's name of several words */
+	SEEN_IN_PLACE,		 /* in a place's name of several words */
 	SEEN_ORG_INITIALS,	 /* the first letters of an organisation's name */
 	SEEN_PLACE_INITIALS, /* or of a place's */
 	N_SEEN
@@ -105,12 +106,13 @@ extern uint32_t times_read(const NameContext *context, const NamePiece *piece);
  * wordlook.c: what the apposition at token i calls the name before it, as a
  * SEEN_AS_ bit: ", a company in ..."; 0 for nothing.
  */
-extern uint32_t apposition_at(const Article *article, uint32_t i, uint32_t end);
+extern uint32_t
+apposition_at(const Article *article, uint32_t i, uint32_t end);
 
 /* wordlook.c: the same for the noun that names begin behind: "town of ..." */
 extern uint32_t descriptor_before(const Article *article, uint32_t i);
 
-/* mention.c: counts what the article tells of its words. */
+/* evidence.c: counts what the article tells of its words. */
 extern void name_context(NameContext *context, const Article *article);
 
 /*
@@ -143,6 +145,13 @@ extern bool title_is_kin(const Article *article, uint32_t m);
 extern TextSpan title_apposed(const Article *article, uint32_t m);
 
 #define GIVEN (LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE))
+
+/* A name ends where a line or a sentence begins. */
+static inline bool
+begins_anew(const Article *article, uint32_t i)
+{
+	return (article->tokens[i].flags & TOKEN_SENTENCE_START) != 0;
+}
 
 /* A word written as a name is. */
 extern bool mention_may_be(const Article *article, uint32_t i);

@@ -1,7 +1,7 @@
 /*
  * mention_layout.c
  *		Names that the layout knows: datelines, bylines, contributors, holders
- *of copyrights, labels of turns.
+ *		of copyrights, labels of turns.
  */
 #include "mention.h"
 
@@ -63,6 +63,23 @@ add_places(MentionList *list, uint32_t first, uint32_t end, uint32_t p)
 		}
 }
 
+/* "(D-EAST HOLM)" behind a name: a party's letter and the place. */
+static void
+add_seat(MentionList *list, uint32_t i, uint32_t end, uint32_t p)
+{
+	const Article *article = list->article;
+	uint32_t	   first = i + 3;
+	uint32_t	   k = first;
+
+	if (first >= end || !token_is_mark(article, i, '(') ||
+		article->tokens[i + 2].kind != TOKEN_DASH)
+		return;
+	while (k < end && k - first < LONGEST_NAME && mention_may_be(article, k))
+		k++;
+	if (k > first && k < end && token_is_mark(article, k, ')'))
+		mention_add(list, first, k, MENTION_PLACE, p);
+}
+
 /* "SEN. ANA RUIZ (D-X)": a speaker's label, without title and brackets. */
 static void
 add_speaker(MentionList *list, uint32_t first, uint32_t end, uint32_t p)
@@ -86,6 +103,7 @@ add_speaker(MentionList *list, uint32_t first, uint32_t end, uint32_t p)
 			!token_has(article, i, GIVEN | LEX(SURNAME)))
 			return;
 	mention_add(list, piece.first, piece.end, MENTION_PERSON, p);
+	add_seat(list, piece.end, end, p);
 }
 
 /*

@@ -31,10 +31,12 @@ attribution_read(Article *article);			 /* utterance.c: cue and speaker */
 extern void reported_read(Article *article); /* reported.c: indirect speech */
 
 /*
- * entity.c: whom a pronoun at this token means, from the entities mentioned
- * before it outside quotations, or NONE when two fit or none does.
+ * pronoun.c: whom a pronoun at this token means, from the entities named near
+ * it, or NONE when it cannot be told.  One that speaks, the subject of a cue,
+ * is told more easily.
  */
-extern uint32_t entity_of_pronoun(const Article *article, uint32_t token);
+extern uint32_t
+entity_of_pronoun(const Article *article, uint32_t token, bool speaks);
 
 /*
  * noun.c: whom "the minister" or "the company", tokens [first, end), means,
@@ -44,7 +46,7 @@ extern uint32_t
 entity_of_noun(const Article *article, uint32_t first, uint32_t end);
 
 /*
- * entity.c: the mention that heads the noun phrase of tokens [first, end),
+ * pronoun.c: the mention that heads the noun phrase of tokens [first, end),
  * e.g. of "Mr. Smith's lawyer" none, of "Gov. Ana Ruiz of Vila" the person's;
  * NONE when the phrase is headed by no name.
  */

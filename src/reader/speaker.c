@@ -222,7 +222,7 @@ set_pronoun(const Article *article, Quotation *quotation, uint32_t u,
 	}
 	entity = last_speaker(article, token, before);
 	if (entity == NONE && !plural)
-		entity = entity_of_pronoun(article, token);
+		entity = entity_of_pronoun(article, token, true);
 	if (entity != NONE)
 		set_entity(article, quotation, entity);
 }

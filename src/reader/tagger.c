@@ -286,7 +286,7 @@ remember_initials(NameContext *context, const NamePiece *piece)
 {
 	const Article *article = context->article;
 	uint32_t	   bit = piece->label == NAME_ORG ? SEEN_BIT(ORG_INITIALS) :
-														SEEN_BIT(PLACE_INITIALS);
+													SEEN_BIT(PLACE_INITIALS);
 
 	for (int small = 0; small < 2; small++)
 	{

@@ -129,7 +129,8 @@ enum
  * Rows of weights, one weight a label.  Features of few kinds have rows of
  * their own; those of words share TAGGER_HASHED rows by their hash.
  */
-#define WORD_ROWS	  (N_TRAITS + N_SEEN) /* what a word is, what is seen of it */
+/* what a word is, what is seen of it */
+#define WORD_ROWS	  (N_TRAITS + N_SEEN)
 #define N_PHRASES	  10
 #define N_KINDS_AS	  3 /* SEEN_AS_PERSON and what follows */
 #define TAGGER_HASHED (1u << 19)

@@ -68,10 +68,10 @@ static uint64_t
 traits_of(const NameContext *context, uint32_t i, LexClasses classes,
 		  uint8_t letters)
 {
-	const Article  *article = context->article;
-	const Token	   *token = &article->tokens[i];
-	uint32_t		length = token->end - token->start;
-	uint64_t		traits = 0;
+	const Article *article = context->article;
+	const Token	  *token = &article->tokens[i];
+	uint32_t	   length = token->end - token->start;
+	uint64_t	   traits = 0;
 
 	if (token->kind == TOKEN_NUMBER)
 		return TRAIT_BIT(DIGIT) | TRAIT_BIT(NUMBER);
@@ -296,9 +296,9 @@ static void
 look_at(WordLook *look, const NameContext *context, uint32_t i,
 		uint8_t letters)
 {
-	const Article *article = context->article;
-	const Token	  *token = &article->tokens[i];
-	LexClasses	   classes = token_classes(article, i);
+	const Article  *article = context->article;
+	const Token	   *token = &article->tokens[i];
+	LexClasses		classes = token_classes(article, i);
 	const uint32_t *seen = word_table_find(&context->seen, token->hash);
 
 	*look = (WordLook){ .word = token->hash };
@@ -316,7 +316,7 @@ look_at(WordLook *look, const NameContext *context, uint32_t i,
 }
 
 #define LONGEST_APPOSITION 8
-#define STRANGE_WORD 1 /* no word's hash */
+#define STRANGE_WORD	   1 /* no word's hash */
 
 void
 look_as_stranger(WordLook *look)
@@ -374,12 +374,6 @@ descriptor_before(const Article *article, uint32_t i)
 	return token_has(article, i - 1, LEX(GROUP_NOUN)) ? SEEN_BIT(AS_ORG) : 0;
 }
 
-static bool
-begins_sentence(const Article *article, uint32_t i)
-{
-	return (article->tokens[i].flags & TOKEN_SENTENCE_START) != 0;
-}
-
 void
 run_look(Run *run, const NameContext *context, uint32_t first, uint32_t end,
 		 uint32_t paragraph)
@@ -397,16 +391,16 @@ run_look(Run *run, const NameContext *context, uint32_t first, uint32_t end,
 	run->apposition = apposition_at(article, end, around->token_end);
 	run->descriptor = descriptor_before(article, first);
 	looks[-1] = looks[-2] = looks[n] = looks[n + 1] = edge;
-	if (first > around->token_start && !begins_sentence(article, first))
+	if (first > around->token_start && !begins_anew(article, first))
 	{
 		look_at(&looks[-1], context, first - 1, letters);
 		if (first - 1 > around->token_start &&
-			!begins_sentence(article, first - 1))
+			!begins_anew(article, first - 1))
 			look_at(&looks[-2], context, first - 2, letters);
 	}
 	if (end < around->token_end)
 		look_at(&looks[n], context, end, letters);
-	if (end + 1 < around->token_end && !begins_sentence(article, end + 1))
+	if (end + 1 < around->token_end && !begins_anew(article, end + 1))
 		look_at(&looks[n + 1], context, end + 1, letters);
 	for (uint32_t k = 0; k < n; k++)
 	{

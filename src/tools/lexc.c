@@ -301,9 +301,9 @@ read_list(const char *path)
 		fail(path, 0, "%s", strerror(errno));
 	while (getline(&text, &capacity, file) >= 0)
 		read_line(text, path, ++line,
-				  tags		? read_tags :
-				  clusters	? read_cluster :
-							  read_classes);
+				  tags		   ? read_tags :
+					  clusters ? read_cluster :
+								 read_classes);
 	if (ferror(file))
 		fail(path, 0, "%s", strerror(errno));
 	free(text);

@@ -8,6 +8,7 @@
  * Offsets in the output are 0-based code points, half open, as the evaluation
  * scripts want them.  A developer's tool: needs libjansson, is not installed.
  */
+#include "pronoun.h"
 #include "reader.h"
 
 #include <getopt.h>
@@ -245,6 +246,35 @@ entities(const Article *article)
 	return array;
 }
 
+/* Whom each "he" and "she" means. */
+static json_t *
+pronouns(const Article *article)
+{
+	json_t *array = json_array();
+
+	for (uint32_t i = 0; i < article->n_tokens; i++)
+	{
+		const Token *token = &article->tokens[i];
+		TextSpan	 span = { token->start, token->end };
+		uint32_t	 entity;
+		Name		 name = { 0 };
+
+		if (pronoun_gender(article, i) == GENDER_UNKNOWN)
+			continue;
+		entity = entity_of_pronoun(article, i, false);
+		if (entity != NONE)
+			name = article->entities[entity].name;
+		json_array_append_new(array,
+							  json_pack("{s:i,s:i,s:o,s:o,s:o}", "start",
+										(int) points[span.start], "end",
+										(int) points[span.end], "text",
+										json_text(article, span), "name",
+										json_name(name), "entity",
+										json_number_or_null(entity)));
+	}
+	return array;
+}
+
 static json_t *
 quotations(const Article *article)
 {
@@ -296,11 +326,11 @@ print_article(const char *id, const char *text, size_t len)
 	arena_init(&arena, &host);
 	article = reader_read(&arena, text, (uint32_t) len);
 	count_points(text, len);
-	out = json_pack("{s:s,s:o,s:o,s:o,s:o,s:o,s:o}", "id", id, "article",
+	out = json_pack("{s:s,s:o,s:o,s:o,s:o,s:o,s:o,s:o}", "id", id, "article",
 					front_matter(article), "paragraphs", paragraphs(article),
 					"sentences", sentences(article), "mentions",
-					mentions(article), "known", entities(article), "quotes",
-					quotations(article));
+					mentions(article), "known", entities(article), "pronouns",
+					pronouns(article), "quotes", quotations(article));
 	/* what score.py looks for in predictions of mentions */
 	json_object_set(out, "entities", json_object_get(out, "mentions"));
 	json_dumpf(out, stdout, JSON_COMPACT);

@@ -4,9 +4,11 @@
  */
 #include "tagtexts.h"
 
+#include "conll.h"
 #include "tagger.h"
 #include "unicode.h"
 
+#include <err.h>
 #include <jansson.h>
 #include <stdio.h>
 #include <stdlib.h>
@@ -17,22 +19,10 @@
 /* and of which a paragraph is made, so that the layout looks like news */
 #define SENTENCES_OF_PARAGRAPH 4
 
-void *
-checked(void *memory)
-{
-	if (memory == NULL)
-	{
-		fprintf(stderr, "tagtrain: out of memory\n");
-		exit(1);
-	}
-	return memory;
-}
-
 static _Noreturn void
 refuse(const char *path, const char *what)
 {
-	fprintf(stderr, "tagtrain: %s: %s\n", path, what);
-	exit(1);
+	errx(1, "%s: %s", path, what);
 }
 
 static int
@@ -148,6 +138,23 @@ load_json(Texts *texts, const char *path, const char *line)
 	json_decref(in);
 }
 
+static void
+load_json_lines(Texts *texts, const char *path)
+{
+	FILE  *file = fopen(path, "r");
+	char  *line = NULL;
+	size_t room = 0;
+
+	if (file == NULL)
+		err(1, "%s", path);
+	while (getline(&line, &room, file) >= 0)
+		load_json(texts, path, line);
+	if (ferror(file))
+		err(1, "%s", path);
+	free(line);
+	fclose(file);
+}
+
 /* -------------------------------------------------------- CoNLL columns */
 
 typedef struct Writer
@@ -231,28 +238,13 @@ end_text(Writer *writer)
 	writer->text = NULL;
 }
 
-static const char *
-as_typed(const char *token)
-{
-	static const char *const signs[][2] = {
-		{ "``", "\"" },	  { "''", "\"" },	{ "-LRB-", "(" },
-		{ "-RRB-", ")" }, { "-LSB-", "[" }, { "-RSB-", "]" },
-	};
-
-	for (size_t i = 0; i < sizeof(signs) / sizeof(signs[0]); i++)
-		if (strcmp(token, signs[i][0]) == 0)
-			return signs[i][1];
-	return token;
-}
-
 static void
-put_token(Writer *writer, const char *written, const char *label)
+put_token(Writer *writer, const char *token, const char *label)
 {
-	const char *token = as_typed(written);
-	Text	   *text = writer->text;
-	Gold	   *before = text->n_gold ? &text->gold[text->n_gold - 1] : NULL;
-	uint32_t	end = text->length;
-	uint32_t	start;
+	Text	*text = writer->text;
+	Gold	*before = text->n_gold ? &text->gold[text->n_gold - 1] : NULL;
+	uint32_t end = text->length;
+	uint32_t start;
 
 	if (has_space_before(writer, token))
 		put(writer, " ");
@@ -270,38 +262,32 @@ put_token(Writer *writer, const char *written, const char *label)
 }
 
 static void
-load_conll(Texts *texts, FILE *file, const char *path)
+load_conll(Texts *texts, const char *path)
 {
-	Writer writer = { .texts = texts };
-	bool   inside = false; /* of a sentence */
-	char  *line = NULL;
-	size_t room = 0;
+	Writer		writer = { .texts = texts };
+	bool		inside = false; /* of a sentence */
+	ConllReader reader;
+	ConllLine	line;
 
-	while (getline(&line, &room, file) >= 0)
+	conll_open(&reader, path);
+	while ((line = conll_next(&reader)) != CONLL_END)
 	{
-		char *tab;
-
-		line[strcspn(line, "\r\n")] = '\0';
-		if (strncmp(line, "# doc", 5) == 0)
+		if (line == CONLL_DOC)
 			end_text(&writer);
-		if (line[0] == '\0' || strncmp(line, "# doc", 5) == 0)
+		if (line != CONLL_TOKEN)
 		{
 			if (inside && ++writer.sentences >= SENTENCES_OF_TEXT)
 				end_text(&writer);
 			inside = false;
 			continue;
 		}
-		tab = strrchr(line, '\t');
-		if (tab == NULL)
-			refuse(path, "a line without a tab");
 		if (!inside)
 			begin_sentence(&writer);
 		inside = true;
-		*tab = '\0';
-		put_token(&writer, line, tab + 1);
+		put_token(&writer, reader.token, reader.label);
 	}
 	end_text(&writer);
-	free(line);
+	conll_close(&reader);
 }
 
 void
@@ -312,25 +298,13 @@ texts_load(Texts *texts, const char *argument)
 	int	   times = colon ? atoi(colon + 1) : 1;
 	size_t from = texts->n;
 	size_t count;
-	char  *line = NULL;
-	size_t room = 0;
-	FILE  *file;
 
 	if (colon)
 		*colon = '\0';
-	file = fopen(path, "r");
-	if (file == NULL)
-	{
-		perror(path);
-		exit(1);
-	}
 	if (strlen(path) > 6 && strcmp(path + strlen(path) - 6, ".conll") == 0)
-		load_conll(texts, file, path);
+		load_conll(texts, path);
 	else
-		while (getline(&line, &room, file) >= 0)
-			load_json(texts, path, line);
-	free(line);
-	fclose(file);
+		load_json_lines(texts, path);
 	free(path);
 	count = texts->n - from;
 	for (; times > 1; times--)

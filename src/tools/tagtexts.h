@@ -5,6 +5,8 @@
 #ifndef NEWSEXT_TAGTEXTS_H
 #define NEWSEXT_TAGTEXTS_H
 
+#include "conll.h"
+
 #include <stddef.h>
 #include <stdint.h>
 
@@ -30,16 +32,12 @@ typedef struct Texts
 	size_t n;
 } Texts;
 
-/* Ends the program with a line when memory is NULL. */
-extern void *checked(void *memory);
-
 /*
  * Reads FILE.jsonl or FILE.conll, with ":TIMES" behind it to have small sets
  * weigh more.  Ends the program with a line about what is wrong.
  *
  * A line of a .jsonl is {"text": ..., "entities": [{"start", "end", "type"}]},
- * offsets in code points.  A .conll has "token<TAB>label" lines with B-, I-, O
- * labels, an empty line behind a sentence, and "# doc" lines before articles.
+ * offsets in code points.  A .conll is as conll.h says, with B-, I-, O labels.
  */
 extern void texts_load(Texts *texts, const char *argument);
 

@@ -46,11 +46,11 @@
 /* Share of capitalised words that are learned as if no list knew them. */
 #define STRANGERS 0.25f
 /* "No name" must be better by this: one forgets names more easily. */
-#define MARGIN 0.45
-#define UNIT   16.0f /* a weight of 1 in the file's small numbers */
+#define MARGIN			0.45
+#define UNIT			16.0f /* a weight of 1 in the file's small numbers */
 #define PERCEPTRON_UNIT 1.0f
-#define COURSES 3
-#define MOMENTS 40 /* of an epoch, at which weights are taken for averages */
+#define COURSES			3
+#define MOMENTS			40 /* of an epoch, at which weights are taken for averages */
 
 typedef enum Learner
 {
@@ -61,9 +61,9 @@ typedef enum Learner
 /* One weight of the model while it is learned. */
 typedef struct Weight
 {
-	float  now;
-	float  squares; /* AdaGrad: sum of the gradients' squares */
-	float  sum; /* of what it was at the moments that are averaged */
+	float now;
+	float squares; /* AdaGrad: sum of the gradients' squares */
+	float sum;	   /* of what it was at the moments that are averaged */
 } Weight;
 
 typedef struct Weights
@@ -169,9 +169,9 @@ make_strangers(Run *run)
 	{
 		WordLook *look = &run->looks[k + 2];
 
-		if (!(look->traits & (TRAIT_BIT(LOWER) | TRAIT_BIT(JOINING) |
-							  TRAIT_BIT(TAIL) | TRAIT_BIT(INITIAL) |
-							  TRAIT_BIT(CLOSED) | TRAIT_BIT(NUMBER))) &&
+		if (!(look->traits &
+			  (TRAIT_BIT(LOWER) | TRAIT_BIT(JOINING) | TRAIT_BIT(TAIL) |
+			   TRAIT_BIT(INITIAL) | TRAIT_BIT(CLOSED) | TRAIT_BIT(NUMBER))) &&
 			next_chance() < STRANGERS)
 			look_as_stranger(look);
 	}

@@ -81,7 +81,7 @@ is_deeply([ map { decode_json($_) } qx(build/tagtrain --texts $columns) ],
 	'columns are printed as texts with names, in code points');
 
 foreach my $bad (
-	[ 'a line without a tab', put('c.conll', "Maria B-PER\n"), qr/c\.conll: a line without a tab/ ],
+	[ 'a line without a tab', put('c.conll', "Maria B-PER\n"), qr/c\.conll:1: a line without a tab/ ],
 	[ 'a line that is no JSON', put('d.jsonl', "{\n"), qr/without text or entities/ ],
 	[   'an entity behind the end',
 		put('e.jsonl', qq({"text": "Ana", "entities": [{"start": 0, "end": 9, "type": "PER"}]}\n)),

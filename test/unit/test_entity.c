@@ -45,7 +45,8 @@ static void
 assert_pronoun(const char *text, const char *pronoun, const char *expected)
 {
 	Article *article = test_read(text);
-	uint32_t entity = entity_of_pronoun(article, find_token(article, pronoun));
+	uint32_t entity = entity_of_pronoun(article, find_token(article, pronoun),
+										true);
 	const Name *name;
 	char		found[128] = "";
 
@@ -317,8 +318,8 @@ test_nouns(void **state)
 	assert_noun("Foreign Minister Ana Ruiz met Interior Minister Tom Byrne. "
 				"Then the interior minister left.",
 				"minister", "Tom Byrne");
-	assert_noun("The Museum of Tides opened. Then the museum closed.",
-				"museum", "Museum of Tides");
+	assert_noun("The Institute of Tides opened. Then the institute closed.",
+				"institute", "Institute of Tides");
 	assert_noun("Corvane Foods Inc. paid. Then the company left.", "company",
 				"Corvane Foods Inc.");
 	assert_noun("The Lumbra Group, a budget airline, paid. Then the "
@@ -362,8 +363,8 @@ test_pronouns(void **state)
 				   "Maria Costa");
 	assert_pronoun("Maria Costa spoke. He was late.", "he", "");
 	/* two are as likely */
-	assert_pronoun("The fight between Peter Byrne and with John Hall ended. "
-				   "He was late.",
+	assert_pronoun("The fight between Peter Byrne and John Hall ended. He was "
+				   "late.",
 				   "he", "");
 	/* what is said in a quotation is not what the reporter speaks of */
 	assert_pronoun("Peter Byrne spoke. “John Hall left the whole town,” it "

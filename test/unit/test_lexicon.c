@@ -178,7 +178,8 @@ test_clusters(void **state)
 	(void) state;
 	assert_int_equal(look_up("could")->cluster, look_up("would")->cluster);
 	assert_int_not_equal(look_up("could")->cluster, 0);
-	assert_int_not_equal(look_up("could")->cluster, look_up("people")->cluster);
+	assert_int_not_equal(look_up("could")->cluster,
+						 look_up("people")->cluster);
 }
 
 static void

@@ -70,8 +70,7 @@ test_announced(void **state)
 	(void) state;
 	assert_mentions("The junta spokesman Zaw Min Tun denied it.",
 					"person:Zaw Min Tun");
-	assert_mentions("They live in the suburb of Yoff-Sud.",
-					"place:Yoff-Sud");
+	assert_mentions("They live in the suburb of Yoff-Sud.", "place:Yoff-Sud");
 	assert_mentions("They joined the group Observers Without Borders.",
 					"org:Observers Without Borders");
 	assert_mentions("He met Norwegian Energy Minister Torbjorn Aune there.",
@@ -88,8 +87,8 @@ test_hyphens(void **state)
 	assert_mentions("Sen. Ana Ruiz, R-Ohio, voted.",
 					"person:Ana Ruiz; place:Ohio");
 	assert_mentions("He is from Guinea-Bissau.", "place:Guinea-Bissau");
-	assert_mentions("Voters chose Lam Chi-ho of the Harbour Party.",
-					"person:Lam Chi-ho; org:Harbour Party");
+	assert_mentions("Voters chose Yau Wai-kit of the Harbour Party.",
+					"person:Yau Wai-kit; org:Harbour Party");
 }
 
 /* Letters stand for the name that they are the first letters of. */
