@@ -33,7 +33,7 @@ WHERE d.deptype = 'e' AND d.refclassid = 'pg_extension'::regclass
 ORDER BY 1;
 
 -- the library and the script are of one release
-SELECT news_version() LIKE extversion || ' lexicon ________ unicode %' AS same_release
+SELECT news_version() LIKE extversion || ' data ________ unicode %' AS same_release
 FROM pg_extension WHERE extname = 'newsext';
 
 -- each function exists once for text and once for newsdoc, and a plain

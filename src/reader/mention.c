@@ -360,9 +360,9 @@ belongs_to_title(const Article *article, const NamePiece *piece,
 static bool
 is_known_place(const NameContext *context, const NamePiece *piece)
 {
-	const Article  *article = context->article;
-	uint32_t		i = piece->first;
-	uint32_t		person = SEEN_BIT(FIRST) | SEEN_BIT(LAST) | SEEN_BIT(TITLED) |
+	const Article *article = context->article;
+	uint32_t	   i = piece->first;
+	uint32_t person = SEEN_BIT(FIRST) | SEEN_BIT(LAST) | SEEN_BIT(TITLED) |
 		SEEN_BIT(SURNAME) | SEEN_BIT(GIVEN) | SEEN_BIT(SPEAKING);
 	const uint32_t *seen;
 

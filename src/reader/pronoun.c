@@ -9,6 +9,7 @@
 
 #include "reader.h"
 #include "syntax.h"
+#include "unicode.h"
 
 #ifndef PRONOUN_WEIGHTS_FILE
 #error "PRONOUN_WEIGHTS_FILE must name the weights, as a string"
@@ -253,4 +254,11 @@ entity_head_mention(const Article *article, uint32_t first, uint32_t end)
 		from = mention->token_end;
 	}
 	return NONE;
+}
+
+uint32_t
+pronoun_checksum(void)
+{
+	return unicode_hash(UNICODE_HASH_START, (const char *) weights,
+						sizeof(weights));
 }

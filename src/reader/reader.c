@@ -4,6 +4,8 @@
  */
 #include "reader.h"
 
+#include "unicode.h"
+
 /* Marks the mentions that stand inside a quotation's content. */
 static void
 place_mentions(Article *article)
@@ -64,4 +66,13 @@ reader_read(Arena *arena, const char *text, uint32_t len)
 		stages[i](article);
 	}
 	return article;
+}
+
+uint32_t
+reader_checksum(void)
+{
+	const uint32_t sums[] = { lexicon_checksum(), tagger_checksum(),
+							  pronoun_checksum() };
+
+	return unicode_hash(UNICODE_HASH_START, (const char *) sums, sizeof(sums));
 }

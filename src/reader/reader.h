@@ -53,6 +53,16 @@ entity_of_noun(const Article *article, uint32_t first, uint32_t end);
 extern uint32_t
 entity_head_mention(const Article *article, uint32_t first, uint32_t end);
 
+/*
+ * reader.c: a number that changes whenever the data do that a reading depends
+ * on: the word lists, the weights of names and of pronouns.
+ */
+extern uint32_t reader_checksum(void);
+
+/* tagger.c, pronoun.c: of their weights alone. */
+extern uint32_t tagger_checksum(void);
+extern uint32_t pronoun_checksum(void);
+
 /* name.c: comparing names, for entities and for the SQL functions. */
 
 /*

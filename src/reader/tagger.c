@@ -8,6 +8,7 @@
  */
 #include "tagger.h"
 
+#include "reader.h"
 #include "unicode.h"
 
 #include <string.h>
@@ -609,4 +610,11 @@ tagger_cut(const NameContext *context, uint32_t first, uint32_t end,
 		pieces[n - 1 - k] = swap;
 	}
 	return n;
+}
+
+uint32_t
+tagger_checksum(void)
+{
+	return unicode_hash(UNICODE_HASH_START, (const char *) &newsext_tagger,
+						sizeof(newsext_tagger));
 }

@@ -32,25 +32,35 @@
 #define HALVES 2
 
 /*
- * Chosen on development texts.  Small steps and few rounds matter most: the
- * texts that a program annotated are not to be believed in every word.
+ * All of these were chosen on development texts.  AdaGrad: the first step,
+ * what every sum of squares begins with, what a weight that is used loses
+ * towards 0, and the gradient below which nothing changes.
  */
-#define RATE 0.1f /* AdaGrad: the first step */
-#define FIRST_SQUARE \
-	1.0f				   /* AdaGrad: what every sum of squares begins with \
-							*/
-#define SHRINK		 2e-6f /* of a weight that is used, towards 0 */
-#define LEAST_GAIN	 1e-3f /* smaller gradients change nothing */
-#define LEAST_TEXTS	 5	   /* words' features of fewer texts are left out */
-#define WORD_DROPOUT 0.2f  /* share of words learned without their letters */
+#define RATE		 0.1f
+#define FIRST_SQUARE 1.0f
+#define SHRINK		 2e-6f
+#define LEAST_GAIN	 1e-3f
+
+/* Features of words that fewer texts have are left out. */
+#define LEAST_TEXTS 5
+/* Share of words that are learned without their letters. */
+#define WORD_DROPOUT 0.2f
 /* Share of capitalised words that are learned as if no list knew them. */
 #define STRANGERS 0.25f
 /* "No name" must be better by this: one forgets names more easily. */
-#define MARGIN			0.45
-#define UNIT			16.0f /* a weight of 1 in the file's small numbers */
+#define MARGIN 0.45
+
+/*
+ * The texts are learned in so many courses, each from nothing and in another
+ * order, for the weights of one depend much on chance; averages are taken over
+ * all courses, at so many moments of an epoch.
+ */
+#define COURSES 6
+#define MOMENTS 40
+
+/* A weight of 1 in the file's small numbers. */
+#define UNIT			16.0f
 #define PERCEPTRON_UNIT 1.0f
-#define COURSES			3
-#define MOMENTS			40 /* of an epoch, at which weights are taken for averages */
 
 typedef enum Learner
 {

@@ -5,6 +5,7 @@
 #include "lexicon.h"
 #include "unicode.h"
 
+#include "reader.h"
 #include "support.h"
 
 #include <setjmp.h>
