@@ -107,9 +107,25 @@ build/tagtrain: $(addprefix src/tools/,tagtrain.c tagtexts.c conll.c) \
 		$(TAGTRAIN_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS) -lm
 
+# What the model is learned from, FILE[:TIMES] as tagtrain takes them, and
+# where these files are: `make train DATA=dir`.  Only on the command line, for
+# in this file DATA is what PGXS installs.
+TRAIN_DIR = $(if $(filter command,$(origin DATA)),$(DATA),../shared/data/names)
+TRAIN_MIX = btc.train.conll btc.dev.conll btc.test.conll wikigold.conll \
+	nne_masc_wsj.jsonl:3 gum_news.jsonl:5 gum_other.names.jsonl:3 \
+	wnut17.train.conll wnut17.dev.conll wnut17.test.conll \
+	sharealike_docred.conll sharealike_uner_ewt.train.conll:3 \
+	sharealike_crossner_politics.train.conll \
+	sharealike_crossner_politics.dev.conll \
+	sharealike_crossner_politics.test.conll \
+	sharealike_gum_wiki.train.conll silver_wikinews_corenlp.conll \
+	silver_gmb_corenlp.conll silver_gap_corenlp.conll
+
 .PHONY: train
 train: build/tagtrain
-	build/tagtrain -o data/tagger.model $(TEXTS)
+	@[ -d '$(TRAIN_DIR)' ] || { echo "make train: '$(TRAIN_DIR)' is no" \
+		"directory; DATA=dir says where the annotated texts are" >&2; exit 1; }
+	build/tagtrain -o data/tagger.model $(addprefix $(TRAIN_DIR)/,$(TRAIN_MIX))
 
 # prontrain: texts with pronouns and whom they mean in, data/pronoun.tsv out;
 # after the facts of src/reader/pronoun.h have changed, that file must be
@@ -181,18 +197,29 @@ build/fuzz/fuzz_reader: $(FUZZ_SOURCES) $(UNIT_HEADERS) $(LEXICON) $(TAGGER_MODE
 		-fsanitize=fuzzer,address,undefined \
 		-fno-sanitize-recover=all $(FUZZ_SOURCES) -o $@ $(ICU_LIBS)
 
-# Speed beside PostgreSQL's own text search, growth over hostile text;
-# CORPUS=file.jsonl reads that instead of the samples
+# Speed beside PostgreSQL's own text search, and of each stage up to the names;
+# growth over hostile text; CORPUS=file.jsonl reads that instead of the samples
 bench:
 	@test/bench/bench $(CORPUS)
 
 build/growth: test/bench/growth.c $(UNIT_SUPPORT) $(READER_OBJS) $(UNIT_HEADERS)
 	$(CC) $(PROGRAM_FLAGS) -Itest/unit -O2 $(filter %.c %.o,$^) -o $@ $(ICU_LIBS)
 
-# How well the samples are read, and the development corpora when they are here
-eval: build/newsread
+build/names: test/bench/names.c $(READER_OBJS)
+	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS)
+
+# How well the samples are read, and the development corpora when they are
+# here; FOLDS=yes trains five models more, to measure on GUM's news
+eval: build/newsread build/tagtrain
 	@test/eval/samples
 	@test/eval/corpora
+	@test/eval/folds $(TRAIN_DIR) $(TRAIN_MIX)
+
+# A reader with another model
+build/folds/%: TAGGER_MODEL = build/folds/$*/tagger.model
+build/folds/%/newsread: src/tools/newsread.c src/reader/tagger_model.c \
+		$(TAGTRAIN_OBJS) build/folds/%/tagger.model
+	$(CC) $(PROGRAM_FLAGS) -O2 $(filter %.c %.o,$^) -o $@ -ljansson $(ICU_LIBS)
 
 CLANG_FORMAT ?= clang-format-14
 FORMATTED = $(wildcard src/*/*.[ch] test/*/*.[ch])

@@ -316,3 +316,63 @@ texts_load(Texts *texts, const char *argument)
 			*copy = texts->list[from + i];
 		}
 }
+
+/* ------------------------------------------------------------- printing */
+
+static json_int_t
+points_before(const char *text, uint32_t byte)
+{
+	json_int_t n = 0;
+
+	for (uint32_t at = 0; at < byte; at++)
+		n += ((unsigned char) text[at] & 0xC0) != 0x80;
+	return n;
+}
+
+static json_t *
+json_names(const Text *text)
+{
+	static const char *const types[NAME_LABELS] = {
+		[NAME_PERSON] = "PER",
+		[NAME_ORG] = "ORG",
+		[NAME_PLACE] = "LOC",
+		[NAME_MISC] = "MISC",
+	};
+	json_t *array = json_array();
+
+	for (uint32_t g = 0; g < text->n_gold; g++)
+	{
+		const Gold *gold = &text->gold[g];
+
+		if (gold->label >= 0)
+			json_array_append_new(array,
+								  json_pack("{s:I,s:I,s:s}", "start",
+											points_before(text->bytes,
+														  gold->start),
+											"end",
+											points_before(text->bytes,
+														  gold->end),
+											"type", types[gold->label]));
+	}
+	return array;
+}
+
+void
+texts_print(const Texts *texts)
+{
+	for (size_t i = 0; i < texts->n; i++)
+	{
+		const Text *text = &texts->list[i];
+		char		id[24];
+		json_t	   *line;
+
+		snprintf(id, sizeof(id), "%zu", i + 1);
+		line = json_pack("{s:s,s:s%,s:o}", "id", id, "text", text->bytes,
+						 (size_t) text->length, "entities", json_names(text));
+		if (line == NULL)
+			refuse(id, "a text that is not UTF-8");
+		json_dumpf(line, stdout, JSON_COMPACT);
+		putchar('\n');
+		json_decref(line);
+	}
+}

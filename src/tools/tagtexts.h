@@ -41,4 +41,10 @@ typedef struct Texts
  */
 extern void texts_load(Texts *texts, const char *argument);
 
+/*
+ * Prints the texts as such JSON lines, numbered as "id", with the entities
+ * that are names: PER, ORG, LOC and MISC.
+ */
+extern void texts_print(const Texts *texts);
+
 #endif /* NEWSEXT_TAGTEXTS_H */

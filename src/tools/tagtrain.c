@@ -4,6 +4,7 @@
  *
  *	tagtrain -o data/tagger.model [-e EPOCHS] [-l crf|perceptron]
  *			 FILE.jsonl[:TIMES] FILE.conll[:TIMES] ...
+ *	tagtrain -t FILE ...		only prints the texts, as JSON lines
  *
  * A run of words is cut into names by the weights so far; where that is wrong,
  * the features of the right pieces gain and those of the wrong ones lose: by
@@ -732,32 +733,41 @@ main(int argc, char **argv)
 		{ "output", required_argument, NULL, 'o' },
 		{ "epochs", required_argument, NULL, 'e' },
 		{ "learner", required_argument, NULL, 'l' },
+		{ "texts", no_argument, NULL, 't' },
 		{ NULL, 0, NULL, 0 }
 	};
 	const char *output = NULL;
 	int			epochs = 4;
+	bool		only_print = false;
 	int			option;
 
-	while ((option = getopt_long(argc, argv, "o:e:l:", options, NULL)) != -1)
+	while ((option = getopt_long(argc, argv, "o:e:l:t", options, NULL)) != -1)
 	{
 		if (option == 'o')
 			output = optarg;
 		else if (option == 'e')
 			epochs = atoi(optarg);
+		else if (option == 't')
+			only_print = true;
 		else if (option == 'l' && strcmp(optarg, "perceptron") == 0)
 			learner = LEARN_PERCEPTRON;
 		else if (option != 'l' || strcmp(optarg, "crf") != 0)
 			return 2;
 	}
-	if (output == NULL || epochs < 1 || optind == argc)
+	if ((output == NULL && !only_print) || epochs < 1 || optind == argc)
 	{
 		fprintf(stderr,
 				"usage: tagtrain -o FILE [-e EPOCHS] [-l crf|perceptron] "
-				"FILE[:TIMES] ...\n");
+				"FILE[:TIMES] ... | tagtrain -t FILE ...\n");
 		return 2;
 	}
 	for (; optind < argc; optind++)
 		texts_load(&texts, argv[optind]);
+	if (only_print)
+	{
+		texts_print(&texts);
+		return 0;
+	}
 	for (size_t i = 0; i < texts.n; i++)
 	{
 		text_number = texts.list[i].hash | 1;

@@ -1,5 +1,11 @@
 # Measures the reader on development corpora that lie beside the tree, in
 # ../shared, with the scorer that lies with them.
+#
+#	corpora()						what is measured, see below
+#	is_here(corpus)					whether its file is there
+#	measure(corpus)					figures in per cent and counts, by name
+#	figures_of(what, gold, found, kinds)	the same for files of one's own
+#	heading(table), row(name, table, goal, figures)		print a table
 package Corpora;
 
 use strict;
@@ -10,36 +16,75 @@ use JSON::PP;
 use Coreference qw(bcubed named);
 use Gap qw(gap_figures);
 
-our @EXPORT_OK = qw(corpora measure);
+our @EXPORT_OK = qw(corpora is_here measure figures_of heading row);
 
 my $data = '../shared/data';
 my $score = '../shared/eval/score.py';
+my $names = 'person,org,place';
 
-# name, gold file, what to score, and for which kinds; pronouns are scored by
-# Gap.pm, on texts that the weights were learned from: build/prontrain prints
-# what is reached on others
+# The columns of each table.  Precision and recall are those of the strict
+# figure; a kind's own figure, like all others, is F1.
+my %columns = (
+	quotes => [ qw(docs gold pred exact iou8 iou3 overlap speaker speaker_f1
+		  speaker_abstained name name_abstained cue) ],
+	names => [ qw(docs gold pred precision recall strict span loose person org place) ],
+	amounts => [ qw(docs gold pred precision recall strict span loose date money percent) ],
+	entities => [ qw(docs gold pred precision recall f1 joined) ],
+	pronouns => [ qw(precision recall f1 women men) ]);
+my %titles = (docs => 'texts', pred => 'found', strict => 'F1', f1 => 'F1',
+	speaker_f1 => 'spk F1', speaker_abstained => 'spk none', name_abstained => 'name none');
+
+# Table, name, gold file, for which kinds, and the figures to be reached.
+# Pronouns are scored by Gap.pm, on texts that the weights were learned from:
+# build/prontrain prints what is reached on others.
 sub corpora
 {
 	my @list = (
-		[ 'seed_direct', "$data/seed/gold.jsonl", 'quotes', 'direct,mixed' ],
-		[ 'seed_indirect', "$data/seed/gold.jsonl", 'quotes', 'indirect' ],
-		[ 'seed_names', "$data/seed/gold.jsonl", 'mentions', 'person,org,place' ],
-		[ 'polnear_direct', "$data/quotes/polnear_dev.jsonl", 'quotes', 'direct,mixed' ],
-		[ 'polnear_indirect', "$data/quotes/polnear_dev.jsonl", 'quotes', 'indirect' ],
-		[ 'gum_direct', "$data/quotes/gum_news.jsonl", 'quotes', 'direct,mixed' ],
-		[ 'worldwide_names', "$data/names/worldwide_dev.jsonl", 'mentions', 'person,org,place' ],
+		[ 'quotes', 'seed_direct', 'seed/gold.jsonl', 'direct,mixed' ],
+		[ 'quotes', 'seed_indirect', 'seed/gold.jsonl', 'indirect' ],
+		[ 'quotes', 'polnear_direct', 'quotes/polnear_dev.jsonl', 'direct,mixed' ],
+		[ 'quotes', 'polnear_indirect', 'quotes/polnear_dev.jsonl', 'indirect' ],
+		[ 'quotes', 'gum_direct', 'quotes/gum_news.jsonl', 'direct,mixed' ],
+		[ 'names', 'seed_names', 'seed/gold.jsonl', $names, 'F1 98' ],
+		[ 'names', 'worldwide_names', 'names/worldwide_dev.jsonl', $names,
+			'F1 80, person 87, org 66, place 83' ],
+		[ 'names', 'ewt_test_names', 'names/sharealike_uner_ewt.test.jsonl', $names, 'F1 76' ],
+		[ 'names', 'ewt_dev_names', 'names/sharealike_uner_ewt.dev.jsonl', $names ],
+		[ 'names', 'gmb_names', 'names/silver_gmb.test.conll', $names ],
 		# relative dates are marked in none but the last of these
-		[ 'worldwide_dates', "$data/names/worldwide_dev.jsonl", 'mentions', 'date' ],
-		[ 'worldwide_money', "$data/names/worldwide_dev.jsonl", 'mentions', 'money' ],
-		[ 'gum_dates', "$data/names/gum_news.jsonl", 'mentions', 'date' ],
-		[ 'wsj_amounts', "$data/names/nne_masc_wsj.jsonl", 'mentions', 'date,money,percent' ],
-		[ 'gum_entities', "$data/names/gum_news_coref.jsonl", 'entities', '' ],
-		[ 'gap', "$data/names/gap_development.jsonl", 'pronouns', '' ]);
+		[ 'amounts', 'worldwide_dates', 'names/worldwide_dev.jsonl', 'date' ],
+		[ 'amounts', 'worldwide_money', 'names/worldwide_dev.jsonl', 'money' ],
+		[ 'amounts', 'gum_dates', 'names/gum_news.jsonl', 'date' ],
+		[ 'amounts', 'wsj_amounts', 'names/nne_masc_wsj.jsonl', 'date,money,percent' ],
+		[ 'entities', 'gum_entities', 'names/gum_news_coref.jsonl', '' ],
+		[ 'pronouns', 'gap', 'names/gap_development.jsonl', '' ]);
 
-	return map { { name => $_->[0], gold => $_->[1], what => $_->[2], kinds => $_->[3] } } @list;
+	return map { { table => $_->[0], name => $_->[1], file => "$data/$_->[2]",
+		kinds => $_->[3], goal => $_->[4] // '' } } @list;
 }
 
-my %readings;
+sub is_here
+{
+	my ($corpus) = @_;
+	return -f $corpus->{file};
+}
+
+my (%texts, %readings);
+
+# The file itself, or the texts that its columns make.
+sub gold_of
+{
+	my ($file) = @_;
+
+	return $file if $file !~ /\.conll$/;
+	if (!$texts{$file})
+	{
+		$texts{$file} = File::Temp->new;
+		system("build/tagtrain --texts '$file' >'$texts{$file}'") == 0
+		  or die "tagtrain failed on $file\n";
+	}
+	return "$texts{$file}";
+}
 
 # What newsread finds in a corpus, read once.
 sub reading
@@ -69,25 +114,66 @@ sub measure_entities
 	my $names = $gold =~ s/_coref\.jsonl$/.jsonl/r;
 	my %gold = map { ($_->{id} => named($_->{entities}, 'cluster')) } lines($names);
 	my %found = map { ($_->{id} => named($_->{mentions}, 'entity')) } lines(reading($gold));
+	my ($in_gold, $in_found) = (0, 0);
 
-	return bcubed(\%gold, \%found);
+	$in_gold += keys %$_ foreach values %gold;
+	$in_found += keys %$_ foreach values %found;
+	return (docs => scalar keys %gold, gold => $in_gold, pred => $in_found,
+		bcubed(\%gold, \%found));
 }
 
-# Figures by name; of [precision, recall, F1] the last.
+# Of the scorer's [precision, recall, F1] the last; of "strict" all three, and
+# the last of each kind.
+sub figures_of
+{
+	my ($what, $gold, $found, $kinds) = @_;
+	my $scores =
+	  decode_json(scalar qx{python3 '$score' $what '$gold' '$found' --kinds $kinds});
+	my $by_kind = delete $scores->{by_kind} // {};
+	my %figures = map { ($_ => $by_kind->{$_}[2]) } keys %$by_kind;
+
+	@figures{qw(precision recall)} = @{ $scores->{strict} } if $scores->{strict};
+	foreach my $measure (grep { defined $scores->{$_} } keys %$scores)
+	{
+		my $figure = $scores->{$measure};
+
+		$figures{$measure} = ref $figure eq 'ARRAY' ? $figure->[2] : $figure;
+	}
+	return %figures;
+}
+
 sub measure
 {
 	my ($corpus) = @_;
+	my $gold = gold_of($corpus->{file});
 
-	return measure_entities($corpus->{gold}) if $corpus->{what} eq 'entities';
-	my $found = reading($corpus->{gold});
+	return measure_entities($gold) if $corpus->{table} eq 'entities';
+	return gap_figures($gold, reading($gold)) if $corpus->{table} eq 'pronouns';
+	return figures_of($corpus->{table} eq 'quotes' ? 'quotes' : 'mentions',
+		$gold, reading($gold), $corpus->{kinds});
+}
 
-	return gap_figures($corpus->{gold}, $found) if $corpus->{what} eq 'pronouns';
+sub heading
+{
+	my ($table) = @_;
 
-	my $scores = decode_json(
-		scalar qx{python3 '$score' $corpus->{what} '$corpus->{gold}' '$found' --kinds $corpus->{kinds}});
+	printf "\n%-18s", $table;
+	printf ' %9s', $titles{$_} // $_ foreach @{ $columns{$table} };
+	print $table eq 'names' ? "  to be reached\n" : "\n";
+}
 
-	return map { $_ => ref $scores->{$_} eq 'ARRAY' ? $scores->{$_}[2] : $scores->{$_} }
-	  grep { ref $scores->{$_} ne 'HASH' && defined $scores->{$_} } keys %$scores;
+sub row
+{
+	my ($name, $table, $goal, %figures) = @_;
+	my $line = sprintf('%-18s', $name);
+
+	foreach my $column (@{ $columns{$table} })
+	{
+		my $form = $column =~ /^(docs|gold|pred)$/ ? '%d' : '%.1f';
+
+		$line .= sprintf(' %9s', defined $figures{$column} ? sprintf($form, $figures{$column}) : '-');
+	}
+	print $line, $goal ? "  $goal" : '', "\n";
 }
 
 1;

@@ -5,7 +5,7 @@ use strict;
 use warnings;
 use lib 'test/lib';
 use Figures qw(floors);
-use Corpora qw(corpora measure);
+use Corpora qw(corpora is_here measure);
 use Test::More;
 
 foreach my $corpus (corpora())
@@ -13,7 +13,7 @@ foreach my $corpus (corpora())
 	my $floors = floors($corpus->{name});
   SKIP:
 	{
-		skip("$corpus->{gold} is not here: not measured", 1) unless -f $corpus->{gold};
+		skip("$corpus->{file} is not here: not measured", 1) unless is_here($corpus);
 		my %figures = measure($corpus);
 
 		foreach my $measure (sort keys %$floors)

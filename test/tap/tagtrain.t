@@ -1,8 +1,11 @@
-# The trainer of the tagger: the same texts give the same model, and texts that
-# it cannot read end it with a line that says why.
+# The trainer of the tagger: the same texts give the same model, columns are
+# printed as the text that they were made of, and texts that it cannot read end
+# it with a line that says why.
 use strict;
 use warnings;
+use utf8;
 use File::Temp qw(tempdir);
+use JSON::PP;
 use Test::More;
 
 plan skip_all => 'build/tagtrain is not here (make tools)' unless -x 'build/tagtrain';
@@ -62,6 +65,20 @@ ok(bytes('one.model') eq bytes('two.model'), 'the same texts give the same model
 is(-s "$dir/one.model", -s 'data/tagger.model', 'it is as large as the one in the library');
 train('three.model', $json);
 ok(bytes('one.model') ne bytes('three.model'), 'other texts give another model');
+
+my $columns = put('f.conll', join('', map { "$_\n" } (
+	'# doc = one', "“\tO", "Ça\tO", "va\tO", ",\tO", "”\tO", "Ana\tB-PER", "Ruiz\tI-PER",
+	"'s\tO", "Harbour\tB-ORG", "Board\tI-ORG", "(\tO", "HB\tB-ORG", ")\tO", "said\tO",
+	"Monday\tB-DATE", ".\tO", '', '# doc = two', "Lima\tB-GPE", "waits\tO", ".\tO", '')));
+
+is_deeply([ map { decode_json($_) } qx(build/tagtrain --texts $columns) ],
+	[ { id => 1, text => "“Ça va,” Ana Ruiz's Harbour Board (HB) said Monday.",
+			entities => [ { start => 9, end => 17, type => 'PER' },
+				{ start => 20, end => 33, type => 'ORG' },
+				{ start => 35, end => 37, type => 'ORG' } ] },
+		{ id => 2, text => 'Lima waits.',
+			entities => [ { start => 0, end => 4, type => 'LOC' } ] } ],
+	'columns are printed as texts with names, in code points');
 
 foreach my $bad (
 	[ 'a line without a tab', put('c.conll', "Maria B-PER\n"), qr/c\.conll:1: a line without a tab/ ],
