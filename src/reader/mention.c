@@ -491,15 +491,17 @@ is_surname_alone(const NameContext *context, const NamePiece *piece)
 
 /* A capitalised word that can be part of a name nobody has heard of. */
 static bool
-may_be_strange(const Article *article, const NamePiece *piece)
+may_be_strange(const Article *article, const NamePiece *piece, bool first)
 {
+	LexClasses none = LEX(ROLE) | LEX(MONTH) | LEX(WEEKDAY) | LEX(DEMONYM) |
+		LEX(GROUP) | LEX(ORG_HEAD) | LEX(EVENT_HEAD);
+
+	if (first)
+		none |= LEX(DETERMINER) | LEX(PREPOSITION);
 	return piece->label == NAME_OTHER &&
 		mention_may_be(article, piece->first) &&
 		!begins_anew(article, piece->first) &&
-		!token_has(article, piece->first,
-				   LEX(DETERMINER) | LEX(PREPOSITION) | LEX(ROLE) |
-					   LEX(MONTH) | LEX(WEEKDAY) | LEX(DEMONYM) | LEX(GROUP) |
-					   LEX(ORG_HEAD) | LEX(EVENT_HEAD));
+		!token_has(article, piece->first, none);
 }
 
 /* What the noun right before token i says of the name that begins there. */
@@ -534,7 +536,7 @@ pieces_of_strange(const Article *article, const NamePiece *pieces, uint32_t n,
 	uint32_t least;
 	uint32_t k = 0;
 
-	while (k < n && may_be_strange(article, &pieces[k]))
+	while (k < n && may_be_strange(article, &pieces[k], k == 0))
 		k++;
 	if (k == 0 || k > MOST_STRANGE)
 		return 0;

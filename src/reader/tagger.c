@@ -460,6 +460,11 @@ tagger_allows(const Run *run, uint32_t a, uint32_t b, NameLabel label)
 /* A row's weights, widened: one addition for all labels. */
 typedef int16_t Scores __attribute__((vector_size(2 * ROW_WIDTH)));
 typedef int8_t	Row __attribute__((vector_size(ROW_WIDTH)));
+/* The same of a whole piece, which may have many parts. */
+typedef int32_t PieceScores __attribute__((vector_size(4 * ROW_WIDTH)));
+
+_Static_assert(MOST_ROWS *INT8_MAX <= INT16_MAX,
+			   "the rows of one part must not overflow its scores");
 
 static Scores
 sum_of_rows(const TaggerModel *model, const uint32_t *rows, uint32_t n)
@@ -475,6 +480,8 @@ sum_of_rows(const TaggerModel *model, const uint32_t *rows, uint32_t n)
 	}
 	return sum;
 }
+
+#define WIDEN(scores) __builtin_convertvector(scores, PieceScores)
 
 /* The scores of the parts of each word of a run, and of inner words so far. */
 typedef struct PartScores
@@ -516,7 +523,7 @@ typedef struct Step
 /* Tries words [a, b) as the last piece of what ends at b. */
 static void
 try_piece(const Run *run, Step steps[][NAME_LABELS], uint32_t a, uint32_t b,
-		  Scores scores)
+		  const PieceScores *scores)
 {
 	const TaggerModel *model = run->context->model;
 
@@ -532,7 +539,7 @@ try_piece(const Run *run, Step steps[][NAME_LABELS], uint32_t a, uint32_t b,
 
 			if (steps[a][before].score == IMPOSSIBLE)
 				continue;
-			score = steps[a][before].score + scores[label] +
+			score = steps[a][before].score + (*scores)[label] +
 				model->follows[label][before];
 			if (score > step->score)
 				*step = (Step){ score, (uint8_t) (b - a), (uint8_t) before };
@@ -551,24 +558,24 @@ find_steps(const Run *run, Step steps[][NAME_LABELS])
 	score_parts(run, &parts_of);
 	for (uint32_t b = 1; b <= run->words; b++)
 	{
-		Scores inner = { 0 };
+		PieceScores inner = { 0 };
 
 		for (uint32_t k = 1; k <= b && k <= LONGEST_NAME; k++)
 		{
-			uint32_t a = b - k;
-			Scores	 scores = parts_of.of[PART_BEFORE][a] +
-				parts_of.of[PART_BEHIND][b - 1];
+			uint32_t	a = b - k;
+			PieceScores scores = WIDEN(parts_of.of[PART_BEFORE][a]) +
+				WIDEN(parts_of.of[PART_BEHIND][b - 1]);
 
 			if (k == 1)
-				scores += parts_of.of[PART_ONLY][a];
+				scores += WIDEN(parts_of.of[PART_ONLY][a]);
 			else
-				scores += parts_of.of[PART_FIRST][a] + inner +
-					parts_of.of[PART_LAST][b - 1];
+				scores += WIDEN(parts_of.of[PART_FIRST][a]) + inner +
+					WIDEN(parts_of.of[PART_LAST][b - 1]);
 			if (k > 1 && a > 0)
-				inner += parts_of.of[PART_INNER][a];
-			scores += sum_of_rows(model, rows,
-								  tagger_whole_rows(run, a, b, rows));
-			try_piece(run, steps, a, b, scores);
+				inner += WIDEN(parts_of.of[PART_INNER][a]);
+			scores += WIDEN(
+				sum_of_rows(model, rows, tagger_whole_rows(run, a, b, rows)));
+			try_piece(run, steps, a, b, &scores);
 		}
 	}
 }

@@ -55,11 +55,11 @@
  * order, for the weights of one depend much on chance; averages are taken over
  * all courses, at so many moments of an epoch.
  */
-#define COURSES 6
+#define COURSES 4
 #define MOMENTS 40
 
 /* A weight of 1 in the file's small numbers. */
-#define UNIT			16.0f
+#define UNIT			64.0f
 #define PERCEPTRON_UNIT 1.0f
 
 typedef enum Learner

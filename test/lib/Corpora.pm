@@ -57,7 +57,8 @@ sub corpora
 		[ 'amounts', 'gum_dates', 'names/gum_news.jsonl', 'date' ],
 		[ 'amounts', 'wsj_amounts', 'names/nne_masc_wsj.jsonl', 'date,money,percent' ],
 		[ 'entities', 'gum_entities', 'names/gum_news_coref.jsonl', '' ],
-		[ 'pronouns', 'gap', 'names/gap_development.jsonl', '' ]);
+		[ 'pronouns', 'gap', 'names/gap_development.jsonl', '',
+			'F1 68, precision 80; the weights were learned from these texts' ]);
 
 	return map { { table => $_->[0], name => $_->[1], file => "$data/$_->[2]",
 		kinds => $_->[3], goal => $_->[4] // '' } } @list;
