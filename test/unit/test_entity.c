@@ -184,10 +184,9 @@ test_bodies(void **state)
 					"United States Coast Guard x 3");
 	assert_entities("The Kenyan Coast Guard met the Indian Coast Guard.",
 					"Kenyan Coast Guard x 1; Indian Coast Guard x 1");
-	assert_entities("Corvane Foods Inc. paid. Corvane Foods said so. He works "
-					"for "
-					"Corvane.",
-					"Corvane Foods Inc. x 3");
+	assert_entities("Norlink Foods Inc. paid. Norlink Foods said so. He works "
+					"for Norlink.",
+					"Norlink Foods Inc. x 3");
 	assert_entities("Microsoft paid. Microsoft Corporation said so.",
 					"Microsoft Corporation x 2");
 	assert_entities("Microsoft paid for the Microsoft Museum of Games.",
