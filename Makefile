@@ -71,7 +71,7 @@ PROGRAM_FLAGS = $(STRICT) -g -I. -I$(srcdir)/src -I$(srcdir)/src/reader \
 	$(DATA_FILES)
 READER_HEADERS := $(wildcard src/reader/*.h)
 
-LEXC_SOURCES = src/tools/lexc.c \
+LEXC_SOURCES = src/tools/lexc.c src/tools/memory.c \
 	$(addprefix src/reader/,token.c unicode.c wordtable.c arena.c)
 $(LEXC): $(LEXC_SOURCES) $(READER_HEADERS)
 	@mkdir -p $(@D)
@@ -97,13 +97,14 @@ test:
 # newsread: articles in, JSON out
 tools: build/newsread build/tagtrain build/prontrain build/wordclusters
 
-build/newsread: src/tools/newsread.c $(READER_OBJS)
+build/newsread: src/tools/newsread.c src/tools/memory.c $(READER_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS)
 
 # tagtrain: annotated texts in, data/tagger.model out
 TAGTRAIN_OBJS := $(filter-out %/tagger_model.o,$(READER_OBJS))
 
-build/tagtrain: $(addprefix src/tools/,tagtrain.c tagtexts.c conll.c) \
+build/tagtrain: $(addprefix src/tools/,tagtrain.c tagtexts.c conll.c \
+		memory.c) \
 		$(TAGTRAIN_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS) -lm
 
@@ -130,7 +131,7 @@ train: build/tagtrain
 # prontrain: texts with pronouns and whom they mean in, data/pronoun.tsv out;
 # after the facts of src/reader/pronoun.h have changed, that file must be
 # emptied first
-build/prontrain: src/tools/prontrain.c $(READER_OBJS)
+build/prontrain: src/tools/prontrain.c src/tools/memory.c $(READER_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS) -lm
 
 # make train-pronouns PRONOUN_TEXTS="FILE.jsonl ..."
@@ -139,7 +140,7 @@ train-pronouns: build/prontrain
 	build/prontrain -o data/pronoun.tsv $(PRONOUN_TEXTS)
 
 # wordclusters: texts in, data/lexicon/clusters.tsv out
-build/wordclusters: $(addprefix src/tools/,wordclusters.c conll.c) \
+build/wordclusters: $(addprefix src/tools/,wordclusters.c conll.c memory.c) \
 		src/reader/unicode.o
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ $(ICU_LIBS) -lm
 
@@ -205,7 +206,7 @@ bench:
 build/growth: test/bench/growth.c $(UNIT_SUPPORT) $(READER_OBJS) $(UNIT_HEADERS)
 	$(CC) $(PROGRAM_FLAGS) -Itest/unit -O2 $(filter %.c %.o,$^) -o $@ $(ICU_LIBS)
 
-build/names: test/bench/names.c $(READER_OBJS)
+build/names: test/bench/names.c src/tools/memory.c $(READER_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS)
 
 # How well the samples are read, and the development corpora when they are
@@ -217,7 +218,8 @@ eval: build/newsread build/tagtrain
 
 # A reader with another model
 build/folds/%: TAGGER_MODEL = build/folds/$*/tagger.model
-build/folds/%/newsread: src/tools/newsread.c src/reader/tagger_model.c \
+build/folds/%/newsread: src/tools/newsread.c src/tools/memory.c \
+		src/reader/tagger_model.c \
 		$(TAGTRAIN_OBJS) build/folds/%/tagger.model
 	$(CC) $(PROGRAM_FLAGS) -O2 $(filter %.c %.o,$^) -o $@ -ljansson $(ICU_LIBS)
 

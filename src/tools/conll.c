@@ -4,18 +4,12 @@
  */
 #include "conll.h"
 
+#include "memory.h"
+
 #include <err.h>
 #include <stdlib.h>
 #include <string.h>
 #include <sys/types.h>
-
-void *
-checked(void *memory)
-{
-	if (memory == NULL)
-		errx(1, "out of memory");
-	return memory;
-}
 
 /* Treebanks write some signs as names of their own. */
 static const char *

@@ -36,7 +36,4 @@ extern void		 conll_open(ConllReader *reader, const char *path);
 extern ConllLine conll_next(ConllReader *reader);
 extern void		 conll_close(ConllReader *reader);
 
-/* Ends the program with a line when memory is NULL. */
-extern void *checked(void *memory);
-
 #endif /* NEWSEXT_CONLL_H */

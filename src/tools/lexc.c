@@ -27,6 +27,7 @@
  */
 #include "article.h"
 #include "lexblock.h"
+#include "memory.h"
 #include "unicode.h"
 
 #include <errno.h>
@@ -91,30 +92,6 @@ fail(const char *file, size_t line, const char *format, ...)
 	fputc('\n', stderr);
 	exit(1);
 }
-
-static void *
-checked(void *memory)
-{
-	if (memory == NULL)
-		fail(NULL, 0, "out of memory");
-	return memory;
-}
-
-static void *
-take_memory(void *ctx, size_t size)
-{
-	(void) ctx;
-	return checked(malloc(size));
-}
-
-static void
-give_memory(void *ctx, void *block)
-{
-	(void) ctx;
-	free(block);
-}
-
-static const ArenaHost host = { take_memory, give_memory, NULL, NULL };
 
 /* Rows in the order of their keys, then of reading. */
 static int
@@ -387,7 +364,7 @@ make_key(Row *row)
 	char   *key;
 	size_t	len = 0;
 
-	arena_init(&arena, &host);
+	arena_init(&arena, &malloc_host);
 	article.arena = &arena;
 	article.text = row->text;
 	article.length = (uint32_t) strlen(row->text);

@@ -8,6 +8,7 @@
  * Offsets in the output are 0-based code points, half open, as the evaluation
  * scripts want them.  A developer's tool: needs libjansson, is not installed.
  */
+#include "memory.h"
 #include "pronoun.h"
 #include "reader.h"
 
@@ -35,29 +36,6 @@ static const char *const attributions[] = { "explicit",	 "split",
 
 /* Code points before each byte of the article being printed. */
 static uint32_t *points;
-
-static void *
-take_memory(void *ctx, size_t size)
-{
-	void *block = malloc(size);
-
-	(void) ctx;
-	if (block == NULL)
-	{
-		fprintf(stderr, "newsread: out of memory\n");
-		exit(1);
-	}
-	return block;
-}
-
-static void
-give_memory(void *ctx, void *block)
-{
-	(void) ctx;
-	free(block);
-}
-
-static const ArenaHost host = { take_memory, give_memory, NULL, NULL };
 
 static void
 count_points(const char *text, size_t len)
@@ -323,7 +301,7 @@ print_article(const char *id, const char *text, size_t len)
 				READER_MAX_TEXT);
 		exit(1);
 	}
-	arena_init(&arena, &host);
+	arena_init(&arena, &malloc_host);
 	article = reader_read(&arena, text, (uint32_t) len);
 	count_points(text, len);
 	out = json_pack("{s:s,s:o,s:o,s:o,s:o,s:o,s:o,s:o}", "id", id, "article",

@@ -16,6 +16,7 @@
  * pronouns before one mean is not annotated; it is told by the weights of a
  * first turn that does not know it.
  */
+#include "memory.h"
 #include "pronoun.h"
 #include "reader.h"
 
@@ -64,33 +65,6 @@ static char	 **files;
 static int	   n_files;
 static int16_t known[PRONOUN_WEIGHTS]; /* tell what pronouns before mean */
 static bool	   knows;
-
-static void *
-checked(void *memory)
-{
-	if (memory == NULL)
-	{
-		fprintf(stderr, "prontrain: out of memory\n");
-		exit(1);
-	}
-	return memory;
-}
-
-static void *
-take_memory(void *ctx, size_t size)
-{
-	(void) ctx;
-	return checked(malloc(size));
-}
-
-static void
-give_memory(void *ctx, void *block)
-{
-	(void) ctx;
-	free(block);
-}
-
-static const ArenaHost host = { take_memory, give_memory, NULL, NULL };
 
 /* ------------------------------------------------------------------ texts */
 
@@ -195,7 +169,7 @@ read_text(json_t *line, int fold)
 	size_t	 i;
 	json_t	*one;
 
-	arena_init(&arena, &host);
+	arena_init(&arena, &malloc_host);
 	article = reader_read(&arena, json_string_value(text),
 						  (uint32_t) json_string_length(text));
 	json_array_foreach(entities, i, one) if (has_type(one, "PRON"))

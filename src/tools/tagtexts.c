@@ -5,6 +5,7 @@
 #include "tagtexts.h"
 
 #include "conll.h"
+#include "memory.h"
 #include "tagger.h"
 #include "unicode.h"
 

@@ -20,6 +20,7 @@
  */
 #include "tagger.h"
 
+#include "memory.h"
 #include "reader.h"
 #include "tagtexts.h"
 
@@ -112,22 +113,6 @@ typedef struct Lesson
 	double	 gain[LONGEST_RUN][LONGEST_NAME][NAME_LABELS];
 	double	 follows_gain[NAME_LABELS][NAME_LABELS];
 } Lesson;
-
-static void *
-take_memory(void *ctx, size_t size)
-{
-	(void) ctx;
-	return checked(malloc(size));
-}
-
-static void
-give_memory(void *ctx, void *block)
-{
-	(void) ctx;
-	free(block);
-}
-
-static const ArenaHost host = { take_memory, give_memory, NULL, NULL };
 
 /* The next of a fixed row of numbers in [0, 1): the same each time. */
 static float
@@ -591,7 +576,7 @@ learn_text(const Text *text, const TaggerModel *first)
 	Article	   *article;
 	NameContext context;
 
-	arena_init(&arena, &host);
+	arena_init(&arena, &malloc_host);
 	article = arena_alloc(&arena, 1, sizeof(Article));
 	article->arena = &arena;
 	article->text = text->bytes;

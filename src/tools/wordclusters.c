@@ -22,6 +22,7 @@
  */
 #include "conll.h"
 #include "lexblock.h"
+#include "memory.h"
 #include "unicode.h"
 
 #include <err.h>

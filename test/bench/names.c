@@ -12,6 +12,7 @@
  * stage has much to do with them or not.
  */
 #include "reader.h"
+#include "tools/memory.h"
 
 #include <jansson.h>
 #include <stdio.h>
@@ -49,26 +50,6 @@ static const struct
 
 static double seconds[TIMES][ROUNDS];
 
-static void *
-take_memory(void *ctx, size_t size)
-{
-	void *block = malloc(size);
-
-	(void) ctx;
-	if (block == NULL)
-		abort();
-	return block;
-}
-
-static void
-give_memory(void *ctx, void *block)
-{
-	(void) ctx;
-	free(block);
-}
-
-static const ArenaHost host = { take_memory, give_memory, NULL, NULL };
-
 static double
 now(void)
 {
@@ -81,10 +62,8 @@ now(void)
 static void
 add_text(const char *bytes, size_t length)
 {
-	texts = realloc(texts, (n_texts + 1) * sizeof(Text));
-	if (texts == NULL)
-		abort();
-	texts[n_texts].bytes = take_memory(NULL, length + 1);
+	texts = checked(realloc(texts, (n_texts + 1) * sizeof(Text)));
+	texts[n_texts].bytes = checked(malloc(length + 1));
 	memcpy(texts[n_texts].bytes, bytes, length);
 	texts[n_texts++].length = length;
 }
@@ -137,7 +116,7 @@ read_to_names(const Text *text, int round)
 	double	 before = now();
 	uint32_t n;
 
-	arena_init(&arena, &host);
+	arena_init(&arena, &malloc_host);
 	article = arena_alloc(&arena, 1, sizeof(Article));
 	article->arena = &arena;
 	article->text = text->bytes;
@@ -163,7 +142,7 @@ read_whole(const Text *text, int round)
 	Arena  arena;
 	double before = now();
 
-	arena_init(&arena, &host);
+	arena_init(&arena, &malloc_host);
 	reader_read(&arena, text->bytes, (uint32_t) text->length);
 	seconds[WHOLE][round] += now() - before;
 	arena_free(&arena);

@@ -3,23 +3,12 @@
 # read end it with a line that says why.
 use strict;
 use warnings;
-use File::Temp qw(tempdir);
+use lib 'test/lib';
 use JSON::PP;
+use Scratch qw($dir put_bytes);
 use Test::More;
 
 plan skip_all => 'build/prontrain is not here (make tools)' unless -x 'build/prontrain';
-
-my $dir = tempdir(CLEANUP => 1);
-
-sub put
-{
-	my ($name, $text) = @_;
-
-	open(my $file, '>:raw', "$dir/$name") or die "$name: $!\n";
-	print $file $text;
-	close($file) or die "$name: $!\n";
-	return "$dir/$name";
-}
 
 sub train
 {
@@ -55,7 +44,7 @@ sub line
 }
 
 # sentences of this project's own
-my $texts = put('a.jsonl', join('', map
+my $texts = put_bytes('a.jsonl', join('', map
 {
 	line("Maria $_ invited Ana Koffi because she was late.", 'she', "Maria $_", 'Ana Koffi'),
 	line("Peter $_ wrote to John Brandt. Then he left.", 'he', "Peter $_", 'John Brandt')
@@ -72,8 +61,8 @@ train('three.tsv', $texts, "+$texts");
 isnt(weights("$dir/one.tsv"), weights("$dir/three.tsv"), 'more texts give other weights');
 
 foreach my $bad (
-	[ 'a line that is no JSON', put('b.jsonl', "{\n"), qr/b\.jsonl: line 1 is without text or entities/ ],
-	[ 'a line without entities', put('c.jsonl', qq({"text": "Ana"}\n)), qr/line 1 is without text/ ],
+	[ 'a line that is no JSON', put_bytes('b.jsonl', "{\n"), qr/b\.jsonl: line 1 is without text or entities/ ],
+	[ 'a line without entities', put_bytes('c.jsonl', qq({"text": "Ana"}\n)), qr/line 1 is without text/ ],
 	[ 'a file that is not there', "$dir/none.jsonl", qr/No such file/ ])
 {
 	my ($what, $file, $expected) = @$bad;

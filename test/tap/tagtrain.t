@@ -3,24 +3,13 @@
 # it with a line that says why.
 use strict;
 use warnings;
+use lib 'test/lib';
 use utf8;
-use File::Temp qw(tempdir);
 use JSON::PP;
+use Scratch qw($dir put bytes);
 use Test::More;
 
 plan skip_all => 'build/tagtrain is not here (make tools)' unless -x 'build/tagtrain';
-
-my $dir = tempdir(CLEANUP => 1);
-
-sub put
-{
-	my ($name, $text) = @_;
-
-	open(my $file, '>:utf8', "$dir/$name") or die "$name: $!\n";
-	print $file $text;
-	close($file) or die "$name: $!\n";
-	return "$dir/$name";
-}
 
 sub train
 {
@@ -28,15 +17,6 @@ sub train
 	my $said = qx(build/tagtrain -o $dir/$model @texts 2>&1);
 
 	return ($? >> 8, $said);
-}
-
-sub bytes
-{
-	my ($model) = @_;
-
-	open(my $file, '<:raw', "$dir/$model") or die "$model: $!\n";
-	local $/;
-	return <$file>;
 }
 
 # sentences of this project's own, in both forms

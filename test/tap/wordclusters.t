@@ -2,22 +2,11 @@
 # the same list, and texts that cannot be read end it with a line that says why.
 use strict;
 use warnings;
-use File::Temp qw(tempdir);
+use lib 'test/lib';
+use Scratch qw($dir put bytes);
 use Test::More;
 
 plan skip_all => 'build/wordclusters is not here (make tools)' unless -x 'build/wordclusters';
-
-my $dir = tempdir(CLEANUP => 1);
-
-sub put
-{
-	my ($name, $text) = @_;
-
-	open(my $file, '>:utf8', "$dir/$name") or die "$name: $!\n";
-	print $file $text;
-	close($file) or die "$name: $!\n";
-	return "$dir/$name";
-}
 
 sub group
 {
@@ -25,15 +14,6 @@ sub group
 	my $said = qx(build/wordclusters -o $dir/$list @arguments 2>&1);
 
 	return ($? >> 8, $said);
-}
-
-sub bytes
-{
-	my ($list) = @_;
-
-	open(my $file, '<:raw', "$dir/$list") or die "$list: $!\n";
-	local $/;
-	return <$file>;
 }
 
 sub numbers
