@@ -382,6 +382,7 @@ run_look(Run *run, const NameContext *context, uint32_t first, uint32_t end,
 	const Paragraph		 *around = &article->paragraphs[paragraph];
 	uint8_t				  letters = context->letters[paragraph];
 	static const WordLook edge = { .sort = SORT_EDGE };
+	/* cppcheck-suppress ctuuninitvar; it is filled here */
 	WordLook			 *looks = run->looks + 2;
 	uint32_t			  n = end - first;
 
