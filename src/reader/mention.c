@@ -469,6 +469,32 @@ pieces_of_body(const Article *article, const NamePiece *pieces, uint32_t n)
 }
 
 /*
+ * "American Samoa", "Côte d'Ivoire": a place that a list knows, where the
+ * pieces have parts of it at most.  Returns the number of pieces that it
+ * takes, 0 for none.
+ */
+static uint32_t
+pieces_of_place(const Article *article, const NamePiece *pieces, uint32_t n)
+{
+	uint32_t words;
+	uint32_t k = 0;
+
+	if (token_entry(article, pieces[0].first)->phrase_words < 2 ||
+		token_phrase(article, pieces[0].first, pieces[n - 1].end,
+					 LEX(COUNTRY) | LEX(REGION), &words) == NULL)
+		return 0;
+	while (k < n && pieces[k].label != NAME_PERSON &&
+		   pieces[k].label != NAME_ORG &&
+		   pieces[k].end < pieces[0].first + words)
+		k++;
+	return k > 0 && k < n && pieces[k].label != NAME_PERSON &&
+			pieces[k].label != NAME_ORG &&
+			pieces[k].end == pieces[0].first + words ?
+		k + 1 :
+		0;
+}
+
+/*
  * "Cook left": the first word of a sentence is a common word, too, but a
  * person of that surname is named in full elsewhere and a verb follows.
  */
@@ -559,6 +585,11 @@ add_pieces(MentionList *list, const NamePiece *pieces, uint32_t n,
 			taken = pieces_of_body(list->article, pieces + k, n - k);
 			if (taken == 0 && k == 0)
 				taken = pieces_of_strange(list->article, pieces, n, &label);
+			if (taken == 0)
+			{
+				taken = pieces_of_place(list->article, pieces + k, n - k);
+				label = NAME_PLACE;
+			}
 		}
 		if (taken > 0)
 		{

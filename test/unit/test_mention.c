@@ -91,6 +91,18 @@ test_hyphens(void **state)
 					"person:Yau Wai-kit; org:Harbour Party");
 }
 
+/* Places of several words that a list knows, and their accents. */
+static void
+test_known_places(void **state)
+{
+	(void) state;
+	assert_mentions("They held a vote in the territory of American Samoa, "
+					"too.",
+					"place:American Samoa");
+	assert_mentions("He left for Côte d’Ivoire.", "place:Côte d’Ivoire");
+	assert_mentions("She fell ill in Riga.", "place:Riga");
+}
+
 /* Letters stand for the name that they are the first letters of. */
 static void
 test_initials(void **state)
@@ -227,6 +239,7 @@ main(void)
 		cmocka_unit_test_teardown(test_kinds, test_done),
 		cmocka_unit_test_teardown(test_announced, test_done),
 		cmocka_unit_test_teardown(test_hyphens, test_done),
+		cmocka_unit_test_teardown(test_known_places, test_done),
 		cmocka_unit_test_teardown(test_initials, test_done),
 		cmocka_unit_test_teardown(test_edges, test_done),
 		cmocka_unit_test_teardown(test_two_people_side_by_side, test_done),
