@@ -19,7 +19,7 @@
 #define MOST_JOINING 2
 
 #define SHORTEST_SMALL_NAME 4 /* bytes */
-#define MOST_STRANGE		4 /* words of a name that only a role announces */
+#define MOST_STRANGE		4 /* words of a name that only a noun announces */
 
 #define WORD_FLAGS (TOKEN_CAPITAL | TOKEN_MIXED_CASE)
 
@@ -477,21 +477,18 @@ static uint32_t
 pieces_of_place(const Article *article, const NamePiece *pieces, uint32_t n)
 {
 	uint32_t words;
-	uint32_t k = 0;
 
 	if (token_entry(article, pieces[0].first)->phrase_words < 2 ||
 		token_phrase(article, pieces[0].first, pieces[n - 1].end,
 					 LEX(COUNTRY) | LEX(REGION), &words) == NULL)
 		return 0;
-	while (k < n && pieces[k].label != NAME_PERSON &&
-		   pieces[k].label != NAME_ORG &&
-		   pieces[k].end < pieces[0].first + words)
-		k++;
-	return k > 0 && k < n && pieces[k].label != NAME_PERSON &&
-			pieces[k].label != NAME_ORG &&
-			pieces[k].end == pieces[0].first + words ?
-		k + 1 :
-		0;
+	for (uint32_t k = 0; k < n && pieces[k].label != NAME_PERSON &&
+		 pieces[k].label != NAME_ORG;
+		 k++)
+		if (pieces[k].end >= pieces[0].first + words)
+			return k > 0 && pieces[k].end == pieces[0].first + words ? k + 1 :
+																	   0;
+	return 0;
 }
 
 /*

@@ -5,6 +5,7 @@
 #	is_here(corpus)					whether its file is there
 #	measure(corpus)					figures in per cent and counts, by name
 #	figures_of(what, gold, found, kinds)	the same for files of one's own
+#	measure_entities(gold, found)	those of who is who
 #	heading(table), row(name, table, goal, figures)		print a table
 package Corpora;
 
@@ -16,7 +17,7 @@ use JSON::PP;
 use Coreference qw(bcubed named);
 use Gap qw(gap_figures);
 
-our @EXPORT_OK = qw(corpora is_here measure figures_of heading row);
+our @EXPORT_OK = qw(corpora is_here measure measure_entities figures_of heading row);
 
 my $data = '../shared/data';
 my $score = '../shared/eval/score.py';
@@ -44,7 +45,8 @@ sub corpora
 		[ 'quotes', 'seed_indirect', 'seed/gold.jsonl', 'indirect' ],
 		[ 'quotes', 'polnear_direct', 'quotes/polnear_dev.jsonl', 'direct,mixed' ],
 		[ 'quotes', 'polnear_indirect', 'quotes/polnear_dev.jsonl', 'indirect' ],
-		[ 'quotes', 'gum_direct', 'quotes/gum_news.jsonl', 'direct,mixed' ],
+		[ 'quotes', 'gum_direct', 'quotes/gum_news.jsonl', 'direct,mixed',
+			'its names were learned' ],
 		[ 'names', 'seed_names', 'seed/gold.jsonl', $names, 'F1 98' ],
 		[ 'names', 'worldwide_names', 'names/worldwide_dev.jsonl', $names,
 			'F1 80, person 87, org 66, place 83' ],
@@ -56,9 +58,10 @@ sub corpora
 		[ 'amounts', 'worldwide_money', 'names/worldwide_dev.jsonl', 'money' ],
 		[ 'amounts', 'gum_dates', 'names/gum_news.jsonl', 'date' ],
 		[ 'amounts', 'wsj_amounts', 'names/nne_masc_wsj.jsonl', 'date,money,percent' ],
-		[ 'entities', 'gum_entities', 'names/gum_news_coref.jsonl', '' ],
+		[ 'entities', 'gum_entities', 'names/gum_news_coref.jsonl', '',
+			'its names were learned; gum_folds has those of models that did not' ],
 		[ 'pronouns', 'gap', 'names/gap_development.jsonl', '',
-			'F1 68, precision 80; the weights were learned from these texts' ]);
+			'F1 68, precision 80; its pronouns were learned' ]);
 
 	return map { { table => $_->[0], name => $_->[1], file => "$data/$_->[2]",
 		kinds => $_->[3], goal => $_->[4] // '' } } @list;
@@ -111,10 +114,10 @@ sub lines
 # that are names, cut to the name, lie beside it with the same clusters.
 sub measure_entities
 {
-	my ($gold) = @_;
+	my ($gold, $read) = @_;
 	my $names = $gold =~ s/_coref\.jsonl$/.jsonl/r;
 	my %gold = map { ($_->{id} => named($_->{entities}, 'cluster')) } lines($names);
-	my %found = map { ($_->{id} => named($_->{mentions}, 'entity')) } lines(reading($gold));
+	my %found = map { ($_->{id} => named($_->{mentions}, 'entity')) } lines($read);
 	my ($in_gold, $in_found) = (0, 0);
 
 	$in_gold += keys %$_ foreach values %gold;
@@ -148,7 +151,7 @@ sub measure
 	my ($corpus) = @_;
 	my $gold = gold_of($corpus->{file});
 
-	return measure_entities($gold) if $corpus->{table} eq 'entities';
+	return measure_entities($gold, reading($gold)) if $corpus->{table} eq 'entities';
 	return gap_figures($gold, reading($gold)) if $corpus->{table} eq 'pronouns';
 	return figures_of($corpus->{table} eq 'quotes' ? 'quotes' : 'mentions',
 		$gold, reading($gold), $corpus->{kinds});
