@@ -248,8 +248,10 @@ is_hyphenated_place(const Article *article, uint32_t i, uint32_t end)
 		!(article->tokens[i + 2].flags & TOKEN_CAPITAL) &&
 		article->tokens[i + 2].kind == TOKEN_WORD)
 		return true;
+	/* "R-Duluth" is parted at its hyphen, too */
 	return i > 1 && is_hyphen(article, i - 1) &&
-		token_has(article, i - 2, LEX(COUNTRY) | LEX(ORG_ACRONYM));
+		(token_has(article, i - 2, LEX(COUNTRY) | LEX(ORG_ACRONYM)) ||
+		 article->tokens[i - 2].end - article->tokens[i - 2].start == 1);
 }
 
 /* The kind of a name that is no person's, organisation's or place's. */

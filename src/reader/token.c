@@ -303,46 +303,56 @@ is_clitic(const Scanner *s, uint32_t after)
 	return false;
 }
 
-/* The lexicon's entry of the word that begins at this byte, or NULL. */
+/* The lexicon's entry of the word that begins at this byte and its end. */
 static const LexEntry *
-entry_at(const Scanner *s, uint32_t at)
+entry_at(const Scanner *s, uint32_t at, uint32_t *end)
 {
-	uint32_t end = at;
-	char	 folded[LONGEST_WORD + 1];
-	size_t	 len;
+	char   folded[LONGEST_WORD + 1];
+	size_t len;
 
-	while (end < s->end && end - at < LONGEST_WORD &&
-		   is_word_class(class_at(s, end)))
+	for (*end = at; *end < s->end && *end - at < LONGEST_WORD &&
+		 is_word_class(class_at(s, *end));)
 	{
 		uint32_t c;
 		int		 size;
 
-		look(s, end, &c, &size);
-		end += (uint32_t) size;
+		look(s, *end, &c, &size);
+		*end += (uint32_t) size;
 	}
-	len = unicode_fold_string(s->text + at, end - at, folded, sizeof(folded));
+	len = unicode_fold_string(s->text + at, *end - at, folded, sizeof(folded));
 	return lexicon_find(unicode_hash(UNICODE_HASH_START, folded, len), folded,
 						len);
 }
 
-/*
- * "the Ukraine-Russia war", "EU-Nigeria talks": two names; and so is "R-Ohio"
- * behind the name of a politician.
- */
+/* "(R-Duluth)", ", D-Calif.": a party's letter, but not in ", D-Day". */
+static bool
+is_party(const Scanner *s)
+{
+	uint32_t		end;
+	const LexEntry *place;
+
+	if (s->at < 3 || s->folded_length != 1 || !strchr("dri", s->folded[0]))
+		return false;
+	if (s->text[s->at - 2] == '(')
+		return true;
+	if (s->text[s->at - 2] != ' ' || s->text[s->at - 3] != ',')
+		return false;
+	place = entry_at(s, s->at + 1, &end);
+	return place == NULL || !(place->classes & LEX(COMMON)) ||
+		(end < s->end && s->text[end] == '.');
+}
+
+/* "the Ukraine-Russia war", "EU-Nigeria talks": two names. */
 static bool
 hyphen_parts_names(const Scanner *s, const LexEntry *left)
 {
 	LexClasses		sides = LEX(COUNTRY) | LEX(ORG_ACRONYM);
+	uint32_t		end;
 	const LexEntry *right;
 
-	if (s->letters == 1)
-		return s->at >= 3 && s->folded_length == 1 &&
-			strchr("dri", s->folded[0]) &&
-			(s->text[s->at - 2] == '(' ||
-			 (s->text[s->at - 2] == ' ' && s->text[s->at - 3] == ','));
 	if (left == NULL || !(left->classes & sides))
 		return false;
-	right = entry_at(s, s->at + 1);
+	right = entry_at(s, s->at + 1, &end);
 	return right && (right->classes & sides) &&
 		((left->classes | right->classes) & LEX(COUNTRY));
 }
@@ -360,7 +370,7 @@ hyphen_joins(const Scanner *s, CharClass next)
 		return false;
 	left = word_entry(s);
 	if (next == CHAR_UPPER && (s->flags & TOKEN_CAPITAL))
-		return !hyphen_parts_names(s, left);
+		return !is_party(s) && !hyphen_parts_names(s, left);
 	if (next == CHAR_DIGIT || s->letters <= 1 || (s->flags & TOKEN_HAS_DIGIT))
 		return true;
 	if (s->flags & TOKEN_CAPITAL)

@@ -86,6 +86,10 @@ test_hyphens(void **state)
 					"place:Ghana; place:Togo");
 	assert_mentions("Sen. Ana Ruiz, R-Ohio, voted.",
 					"person:Ana Ruiz; place:Ohio");
+	assert_mentions("Sen. Ana Ruiz, D-Calif., and Tom Byrne (R-Duluth) voted.",
+					"person:Ana Ruiz; place:Calif.; person:Tom Byrne; "
+					"place:Duluth");
+	assert_int_equal(test_read("On the beach, D-Day began.")->n_tokens, 7);
 	assert_mentions("He is from Guinea-Bissau.", "place:Guinea-Bissau");
 	assert_mentions("Voters chose Yau Wai-kit of the Harbour Party.",
 					"person:Yau Wai-kit; org:Harbour Party");
