@@ -161,6 +161,20 @@ typedef enum QuoteKind
 	QUOTE_INDIRECT
 } QuoteKind;
 
+/*
+ * How what is reported came to be known.  Words between quotation marks are
+ * spoken or written; only indirect ones can be thoughts or attitudes.
+ */
+typedef enum Medium
+{
+	MEDIUM_SPEECH,
+	MEDIUM_WRITING,	 /* wrote, tweeted, posted */
+	MEDIUM_THOUGHT,	 /* thought, believes, knows */
+	MEDIUM_ATTITUDE, /* hopes, wants, supports */
+} Medium;
+
+#define MEDIUMS (MEDIUM_ATTITUDE + 1)
+
 /* How the speaker was found. */
 typedef enum Attribution
 {
@@ -222,6 +236,7 @@ typedef struct Quotation
 	bool		named;
 	TextSpan	cue;
 	bool		negated;
+	Medium		medium;
 	Attribution attribution;
 	float		confidence; /* 0 to 1 */
 	uint32_t	paragraph;	/* of the first piece */
@@ -229,6 +244,22 @@ typedef struct Quotation
 	bool		unclosed; /* a mark was missing */
 	uint8_t		rule;	  /* SpeakerRule, see speaker.h */
 } Quotation;
+
+/*
+ * One way of attributing some words that was tried, for news_explain().  Kept
+ * only when the article is read to be explained.
+ */
+typedef struct Trial
+{
+	uint32_t at;	  /* byte of the words in question: where the marked words,
+					   * or the reported clause, begin */
+	uint8_t	 rule;	  /* SpeakerRule, see speaker.h */
+	bool	 fired;	  /* the one that was taken */
+	TextSpan cue;	  /* what it fired on; empty for none */
+	TextSpan speaker; /* as written; empty for none */
+	TextSpan content; /* from the first reported word to the last */
+	int32_t	 score;	  /* of the chooser, 0 where there was no choice */
+} Trial;
 
 /* A phrase of the lexicon, of two words or more, that begins at a token. */
 typedef struct TokenPhrase
@@ -273,6 +304,11 @@ typedef struct Article
 	Quotation *quotations; /* in text order of their first piece */
 	uint32_t   n_quotations;
 	uint32_t   quotations_capacity;
+
+	bool	 explains; /* keep what was tried */
+	Trial	*trials;   /* in the order in which they were tried */
+	uint32_t n_trials;
+	uint32_t trials_capacity;
 
 	uint32_t n_words;
 } Article;

@@ -103,6 +103,29 @@ attribution_add_units(Article *article, Quotation *quotation, uint32_t first,
 	attribution_settle_kind(quotation, whole);
 }
 
+void
+attribution_explain(Article *article, Trial trial)
+{
+	if (article->explains)
+		*ARENA_PUSH(article->arena, article->trials, article->n_trials,
+					article->trials_capacity) = trial;
+}
+
+/* Words between marks are not merely thought. */
+static Medium
+medium_of(const Cue *cue, const Quotation *quotation)
+{
+	if (cue->classes & LEX(CUE_WRITING))
+		return MEDIUM_WRITING;
+	if (quotation->n_verbatim > 0 || (cue->classes & LEX(CUE_SPEECH)))
+		return MEDIUM_SPEECH;
+	if (cue->classes & LEX(CUE_THOUGHT))
+		return MEDIUM_THOUGHT;
+	if (cue->classes & LEX(CUE_ATTITUDE))
+		return MEDIUM_ATTITUDE;
+	return MEDIUM_SPEECH;
+}
+
 static void
 take_cue(Outline *outline, uint32_t first, uint32_t end)
 {
@@ -130,6 +153,7 @@ attribution_of_cue(Article *article, const Frame *frame, const Cue *cue,
 		attribution_add_units(article, quotation, piece.first, piece.end);
 	}
 	quotation->cue = outline_span(article, cue->start, cue->end);
+	quotation->medium = medium_of(cue, quotation);
 	take_cue(article->outline, cue->group, cue->end);
 	if (complement->speaker.first < complement->speaker.end)
 	{

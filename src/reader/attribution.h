@@ -22,6 +22,9 @@ extern Quotation *
 attribution_of_cue(Article *article, const Frame *frame, const Cue *cue,
 				   const Complement *complement, const Quotation *before);
 
+/* Notes what was tried, when the article is read to be explained. */
+extern void attribution_explain(Article *article, Trial trial);
+
 /* What attribution.c and utterance.c share. */
 
 typedef struct Attributor

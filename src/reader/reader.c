@@ -46,8 +46,8 @@ place_mentions(Article *article)
 	}
 }
 
-Article *
-reader_read(Arena *arena, const char *text, uint32_t len)
+static Article *
+read_stages(Arena *arena, const char *text, uint32_t len, bool explains)
 {
 	static void (*const stages[])(Article *) = {
 		token_read,	  article_look_up,	layout_read,   sentence_read,
@@ -59,6 +59,7 @@ reader_read(Arena *arena, const char *text, uint32_t len)
 	article->arena = arena;
 	article->text = text;
 	article->length = len;
+	article->explains = explains;
 	for (size_t i = 0; i < sizeof(stages) / sizeof(stages[0]); i++)
 	{
 		/* a stage that finds little may end without having asked */
@@ -66,6 +67,18 @@ reader_read(Arena *arena, const char *text, uint32_t len)
 		stages[i](article);
 	}
 	return article;
+}
+
+Article *
+reader_read(Arena *arena, const char *text, uint32_t len)
+{
+	return read_stages(arena, text, len, false);
+}
+
+Article *
+reader_explain(Arena *arena, const char *text, uint32_t len)
+{
+	return read_stages(arena, text, len, true);
 }
 
 uint32_t

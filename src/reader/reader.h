@@ -16,6 +16,9 @@
 /* text must outlive the article; len <= READER_MAX_TEXT. */
 extern Article *reader_read(Arena *arena, const char *text, uint32_t len);
 
+/* The same, and keeps what was tried for each quotation: article->trials. */
+extern Article *reader_explain(Arena *arena, const char *text, uint32_t len);
+
 /* The stages, each in its own file. */
 extern void
 layout_read(Article *article); /* layout.c: paragraphs, front matter */
