@@ -21,11 +21,14 @@ LEXC = build/lexc
 LEXICON = build/lexicon.bin
 LEXICON_LISTS := $(sort $(wildcard data/lexicon/*.tsv))
 TAGGER_MODEL = data/tagger.model
-PRONOUN_WEIGHTS = build/pronoun_weights.h
+# weights of what chooses: data/NAME.tsv becomes build/NAME_weights.h
+WEIGHTS = $(addprefix build/,pronoun_weights.h ending_weights.h report_weights.h)
 # what the reader is compiled with besides its sources
 DATA_FILES = -DLEXICON_FILE='"$(LEXICON)"' \
 	-DTAGGER_MODEL_FILE='"$(TAGGER_MODEL)"' \
-	-DPRONOUN_WEIGHTS_FILE='"$(PRONOUN_WEIGHTS)"'
+	-DPRONOUN_WEIGHTS_FILE='"build/pronoun_weights.h"' \
+	-DENDING_WEIGHTS_FILE='"build/ending_weights.h"' \
+	-DREPORT_WEIGHTS_FILE='"build/report_weights.h"'
 
 PKG_CONFIG ?= pkg-config
 ICU_CFLAGS := $(shell $(PKG_CONFIG) --cflags icu-uc 2>/dev/null)
@@ -55,13 +58,15 @@ $(READER_OBJS): override CFLAGS += -fvisibility=hidden
 
 src/reader/lexicon.o: $(LEXICON)
 src/reader/tagger_model.o: $(TAGGER_MODEL)
-src/reader/pronoun.o: $(PRONOUN_WEIGHTS)
+src/reader/pronoun.o: build/pronoun_weights.h
+src/reader/ending_choice.o: build/ending_weights.h
+src/reader/report_choice.o: build/report_weights.h
 
 # number, weight and name on each line
-$(PRONOUN_WEIGHTS): data/pronoun.tsv
+build/%_weights.h: data/%.tsv
 	@mkdir -p $(@D)
 	awk -F '\t' '!/^#/ { printf "WEIGHT(%d, %d, \"%s\")\n", $$1, $$2, $$3 }' \
-		data/pronoun.tsv > $@
+		$< > $@
 
 $(LEXICON): $(LEXC) $(LEXICON_LISTS)
 	$(LEXC) -o $@ $(LEXICON_LISTS)
@@ -95,7 +100,8 @@ test:
 # ---------------------------------------------------------- For developers
 
 # newsread: articles in, JSON out
-tools: build/newsread build/tagtrain build/prontrain build/wordclusters
+tools: build/newsread build/tagtrain build/prontrain build/quotetrain \
+	build/wordclusters
 
 build/newsread: src/tools/newsread.c src/tools/memory.c $(READER_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS)
@@ -139,6 +145,17 @@ build/prontrain: src/tools/prontrain.c src/tools/memory.c $(READER_OBJS)
 train-pronouns: build/prontrain
 	build/prontrain -o data/pronoun.tsv $(PRONOUN_TEXTS)
 
+# quotetrain: texts with quotations in, data/ending.tsv and data/report.tsv
+# out; its own choices stand in for those of the reader
+build/quotetrain: src/tools/quotetrain.c src/tools/learn.c src/tools/memory.c \
+		$(filter-out %/ending_choice.o %/report_choice.o,$(READER_OBJS))
+	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS) -lm
+
+# make train-quotes QUOTE_TEXTS="FILE.jsonl ..."
+.PHONY: train-quotes
+train-quotes: build/quotetrain
+	build/quotetrain -e data/ending.tsv -r data/report.tsv $(QUOTE_TEXTS)
+
 # wordclusters: texts in, data/lexicon/clusters.tsv out
 build/wordclusters: $(addprefix src/tools/,wordclusters.c conll.c memory.c) \
 		src/reader/unicode.o
@@ -173,7 +190,7 @@ build/unit/%: test/unit/%.c $(UNIT_SUPPORT) $(READER_OBJS) $(UNIT_HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(PROGRAM_FLAGS) -O1 $(filter %.c %.o,$^) -o $@ -lcmocka $(ICU_LIBS)
 
-build/asan/reader/%.o: src/reader/%.c $(READER_HEADERS) $(LEXICON) $(TAGGER_MODEL) $(PRONOUN_WEIGHTS)
+build/asan/reader/%.o: src/reader/%.c $(READER_HEADERS) $(LEXICON) $(TAGGER_MODEL) $(WEIGHTS)
 	@mkdir -p $(@D)
 	$(CC) $(ASAN_FLAGS) -c $< -o $@
 
@@ -192,7 +209,7 @@ fuzz: build/fuzz/fuzz_reader
 		-timeout=10 -print_final_stats=1 -artifact_prefix=build/fuzz/ \
 		build/fuzz/corpus data/samples
 
-build/fuzz/fuzz_reader: $(FUZZ_SOURCES) $(UNIT_HEADERS) $(LEXICON) $(TAGGER_MODEL) $(PRONOUN_WEIGHTS)
+build/fuzz/fuzz_reader: $(FUZZ_SOURCES) $(UNIT_HEADERS) $(LEXICON) $(TAGGER_MODEL) $(WEIGHTS)
 	@mkdir -p $(@D)
 	$(FUZZ_CC) $(PROGRAM_FLAGS) -Itest/unit -O1 \
 		-fsanitize=fuzzer,address,undefined \
@@ -238,7 +255,9 @@ lint:
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --error-exitcode=1 -Isrc -Isrc/reader \
 		-DLEXICON_FILE='""' -DTAGGER_MODEL_FILE='"/dev/null"' \
-		-DPRONOUN_WEIGHTS_FILE='"/dev/null"' src/reader
+		-DPRONOUN_WEIGHTS_FILE='"/dev/null"' \
+		-DENDING_WEIGHTS_FILE='"/dev/null"' \
+		-DREPORT_WEIGHTS_FILE='"/dev/null"' src/reader
 
 dist:
 	git archive --format zip --prefix=$(EXTENSION)-$(EXTVERSION)/ \
