@@ -25,13 +25,27 @@ unit_is_finite(const Article *article, uint32_t u)
 					  TAGBIT(TAG_VB) | TAGBIT(TAG_VBG) | TAGBIT(TAG_VBN)));
 }
 
+/* Marked words that go on with a verb: 'the plan "is a gift to crooks"'. */
+static bool
+marked_is_verbal(const Article *article, uint32_t u)
+{
+	const MarkedSpan *span = &article
+								  ->marked[article->outline->units[u].marked];
+
+	return span->inner_start < span->inner_end &&
+		(syntax_tag_in(article, span->inner_start, TAGS_FINITE) ||
+		 token_has(article, span->inner_start, LEX(AUXILIARY) | LEX(MODAL)));
+}
+
 bool
 clause_has_finite(const Article *article, uint32_t first, uint32_t end)
 {
 	if (end - first > CLAUSE_REACH)
 		first = end - CLAUSE_REACH;
 	for (uint32_t u = first; u < end; u++)
-		if (unit_is_finite(article, u))
+		if (unit_is_marked(article, u) ? u > first &&
+					marked_is_verbal(article, u) :
+										 unit_is_finite(article, u))
 			return true;
 	return false;
 }
@@ -309,7 +323,11 @@ clause_begins(const Article *article, const Frame *frame, uint32_t u)
 	for (uint32_t k = u; k < frame->end && k < u + VERB_REACH; k++)
 	{
 		if (unit_is_marked(article, k))
+		{
+			if (k > u && !relative && marked_is_verbal(article, k))
+				return true;
 			continue;
+		}
 		if (unit_is_mark(article, k, ';'))
 			return false;
 		if (k > u && unit_is_finite(article, k))

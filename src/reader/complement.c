@@ -104,6 +104,23 @@ takes_infinitive(const Article *article, const Frame *frame, const Cue *cue,
 	return false;
 }
 
+/* Units before a cue within which the "as" of its clause is looked for. */
+#define AS_REACH 6
+
+static bool
+opened_by_as(const Article *article, const Frame *frame, const Cue *cue)
+{
+	for (uint32_t u = cue->group;
+		 u > frame->start && cue->group - u < AS_REACH; u--)
+	{
+		if (unit_is_marked(article, u - 1) || unit_is_comma(article, u - 1))
+			return false;
+		if (unit_is(article, u - 1, "as"))
+			return true;
+	}
+	return false;
+}
+
 /* A clause that stands behind the cue, from unit p on. */
 static bool
 right_clause(const Article *article, const Frame *frame, const Cue *cue,
@@ -126,7 +143,12 @@ right_clause(const Article *article, const Frame *frame, const Cue *cue,
 	else if ((cue->classes & LEX(CUE_CLAUSE)) &&
 			 (cue->classes & (LEX(CUE_WEAK) | LEX(CUE_CONTINUES))) !=
 				 LEX(CUE_WEAK))
+	{
 		bare = !(p == cue->end && unit_is_finite(article, p));
+		/* "as Moscow alleges was agreed" */
+		if (!bare && opened_by_as(article, frame, cue))
+			return false;
+	}
 	else
 		return false;
 	if (bare && !clause_begins(article, frame, p))
@@ -135,6 +157,33 @@ right_clause(const Article *article, const Frame *frame, const Cue *cue,
 	piece->end = clause_end(article, frame, p, cue);
 	return piece->end > p + 1 &&
 		(!bare || clause_has_finite(article, p, piece->end));
+}
+
+/* "called the plan 'a gift to crooks'", "praised Ruiz, who left, for 'it'" */
+static bool
+object_with_marks(const Article *article, const Frame *frame, const Cue *cue,
+				  uint32_t first, UnitRange *piece)
+{
+	bool relative = false;
+
+	for (uint32_t u = first; u < frame->end && !unit_is_marked(article, u);
+		 u++)
+	{
+		if (u - first > BEHIND_REACH)
+			return false;
+		if (unit_is(article, u, "who") || unit_is(article, u, "which") ||
+			unit_is(article, u, "whose") || unit_is(article, u, "that"))
+			relative = true;
+		else if (unit_is_finite(article, u))
+		{
+			if (!relative)
+				return false;
+			relative = false;
+		}
+	}
+	piece->first = first;
+	piece->end = clause_end(article, frame, first, cue);
+	return holds_marked(article, *piece);
 }
 
 /* What stands behind the cue, from unit `from` on. */
@@ -169,22 +218,17 @@ right_complement(const Article *article, const Frame *frame, const Cue *cue,
 		return false;
 	if (right_marked(article, frame, cue, p, piece))
 		return true;
-	if (near < NEAR_CLAUSE || is_weak(cue) || unit_is_comma(article, p) ||
+	if (near < NEAR_CLAUSE || unit_is_comma(article, p) ||
 		unit_is_mark(article, p, ':') || unit_kind(article, p) == TOKEN_DASH)
 		return false;
-	if (right_clause(article, frame, cue, from, p, piece, clausal))
+	if (!is_weak(cue) &&
+		right_clause(article, frame, cue, from, p, piece, clausal))
 		return true;
-	if (near != NEAR_OBJECT ||
-		(cue->form == CUE_PARTICIPLE && (cue->classes & LEX(CUE_WEAK))))
-		return false;
-	/* "called the plan 'a gift to crooks'" */
-	piece->first = object > from && object < frame->end ? object : from;
-	for (uint32_t u = piece->first;
-		 u < frame->end && !unit_is_marked(article, u); u++)
-		if (unit_is_finite(article, u) || u - piece->first > BEHIND_REACH)
-			return false;
-	piece->end = clause_end(article, frame, piece->first, cue);
-	return holds_marked(article, *piece);
+	return near == NEAR_OBJECT &&
+		object_with_marks(article, frame, cue,
+						  object > from && object < frame->end ? object :
+																 from,
+						  piece);
 }
 
 /*

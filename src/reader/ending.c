@@ -111,6 +111,8 @@ next_of(const Clause *clause, uint32_t u)
 		return NEXT_WHICH;
 	if (unit_is(article, u, "that"))
 		return NEXT_THAT;
+	if (unit_is(article, u, "as"))
+		return NEXT_AS;
 	if (unit_is(article, u, "to"))
 		return NEXT_TO;
 	if (unit_has(article, u, SUBJECT_PRONOUNS | LEX(PRON_OTHER)))

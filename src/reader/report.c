@@ -163,6 +163,16 @@ label_before(const Article *article, const Frame *frame, uint32_t colon,
 		unit_kind(article, first - 1) == TOKEN_DASH;
 }
 
+/* The verb that tells what the subject before the colon did, or the colon. */
+static uint32_t
+main_verb(const List *list, uint32_t from, uint32_t colon)
+{
+	for (uint32_t u = from; u < colon && u < from + BEHIND_REACH; u++)
+		if (unit_tag_in(list->article, u, TAGS_FINITE & ~TAGBIT(TAG_MODAL)))
+			return u;
+	return colon;
+}
+
 /* 'Ruiz was blunt: "..."' */
 static void
 add_colon(List *list)
@@ -173,9 +183,11 @@ add_colon(List *list)
 
 	if (u < list->frame->start + 2 || !unit_is_mark(article, u - 1, ':'))
 		return;
-	if (label_before(article, list->frame, u - 1, &subject) ||
-		complement_main_subject(article, list->frame, u - 1, &subject))
+	if (label_before(article, list->frame, u - 1, &subject))
 		add_plain(list, u - 1, subject, RULE_COLON, (UnitRange){ u, u + 1 });
+	else if (complement_main_subject(article, list->frame, u - 1, &subject))
+		add_plain(list, main_verb(list, subject.end, u - 1), subject,
+				  RULE_COLON, (UnitRange){ u, u + 1 });
 }
 
 /* 'Ana Ruiz: cuts "a gift to crooks"', as headlines put it */

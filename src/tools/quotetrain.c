@@ -42,6 +42,7 @@ typedef struct Gold
 	const char *cue;
 	TextSpan	cues[MOST_CUES];
 	uint32_t	n_cues;
+	bool		direct;
 } Gold;
 
 static Gold		 gold[MOST_GOLD];
@@ -288,7 +289,7 @@ worth(const Article *article, const ReportCandidate *one, uint32_t u)
 											complement->speaker.end)) :
 					complement->speaker.first == complement->speaker.end;
 			double	 sum = iou + (iou > 0.99) + right_cue +
-				1.5 * right_speaker;
+				1.5 * right_speaker + 0.5 * gold[k].direct;
 
 			if (both && (right_cue || (gold[k].speaker && right_speaker)) &&
 				sum > best)
@@ -355,6 +356,9 @@ read_gold(json_t *quotes, const char *text, const uint32_t *bytes)
 											 bytes[number(one, "end")] });
 		to->speaker = json_string_value(json_object_get(one, "speaker"));
 		to->cue = json_string_value(json_object_get(one, "cue"));
+		to->direct = strcmp(json_string_value(
+								json_object_get(one, "type_group")),
+							"direct") == 0;
 		to->n_cues = 0;
 		json_array_foreach(json_object_get(one, "cue_spans"), k,
 						   span) if (to->n_cues < MOST_CUES)
