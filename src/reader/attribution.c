@@ -157,9 +157,15 @@ attribution_of_cue(Article *article, const Frame *frame, const Cue *cue,
 	take_cue(article->outline, cue->group, cue->end);
 	if (complement->speaker.first < complement->speaker.end)
 	{
-		speaker_read(article, quotation, complement->speaker.first,
-					 complement->speaker.end, complement->rule,
+		bool	  relative = complement->meant.first < complement->meant.end;
+		UnitRange who = relative ? complement->meant : complement->speaker;
+
+		speaker_read(article, quotation, who.first, who.end, complement->rule,
 					 number == NONE ? NULL : &article->quotations[number]);
+		if (relative)
+			quotation->speaker_span = outline_span(article,
+												   complement->speaker.first,
+												   complement->speaker.end);
 		take_cue(article->outline, complement->speaker.first,
 				 complement->speaker.end);
 	}
@@ -244,6 +250,7 @@ attribution_read_frame(Attributor *attributor, const Frame *frame)
 	Article		  *article = attributor->article;
 	const uint8_t *taken = article->outline->taken;
 	uint32_t	   low = frame->start;
+	UnitRange	   spoke = { 0, 0 };
 
 	for (uint32_t u = frame->start; u < frame->end; u++)
 	{
@@ -259,7 +266,7 @@ attribution_read_frame(Attributor *attributor, const Frame *frame)
 		}
 		if (!marked_is_free(article, u))
 			continue;
-		n = report_candidates(article, frame, low, u, list);
+		n = report_candidates(article, frame, low, u, spoke, list);
 		best = report_choose(article, u, list, n, scores);
 		explain_choice(article, u, list, n, best, scores);
 		if (best == 0)
@@ -269,6 +276,7 @@ attribution_read_frame(Attributor *attributor, const Frame *frame)
 											   &list[best].complement,
 											   attributor_last(attributor)),
 							frame->paragraph);
+		spoke = list[best].complement.speaker;
 		u--; /* it is taken now, and perhaps what follows */
 	}
 }

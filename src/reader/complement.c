@@ -15,6 +15,8 @@
 /* Units behind a cue within which "by Ruiz" or a second piece is looked for.
  */
 #define BEHIND_REACH 30
+/* Units before a cue within which "who" is looked for. */
+#define RELATIVE_REACH 12
 /* Units before ", saying" or a colon within which the subject is looked for.
  */
 #define SUBJECT_REACH 120
@@ -665,6 +667,30 @@ left_of_subject(const Article *article, const Frame *frame, const Cue *cue,
 	return false;
 }
 
+/*
+ * "officials, who on Friday said": as people mark it, the speaker is "who",
+ * which means the officials.
+ */
+static void
+set_relative(const Article *article, const Cue *cue, Complement *out)
+{
+	/* from the cue back: "who leads it, said" has another verb */
+	for (uint32_t u = cue->group; u > out->speaker.end; u--)
+	{
+		if (cue->group - u >= RELATIVE_REACH ||
+			unit_is_finite(article, u - 1))
+			return;
+		if (unit_is(article, u - 1, "who") ||
+			unit_is(article, u - 1, "which") ||
+			(u == cue->group && unit_is(article, u - 1, "that")))
+		{
+			out->meant = out->speaker;
+			out->speaker = (UnitRange){ u - 1, u };
+			return;
+		}
+	}
+}
+
 static bool
 with_subject(const Article *article, const Frame *frame, const Cue *cue,
 			 uint32_t low, Nearness near, Complement *out)
@@ -682,6 +708,7 @@ with_subject(const Article *article, const Frame *frame, const Cue *cue,
 	if (outline_subject_left(article, frame, cue->group, &first, &end))
 	{
 		out->speaker = (UnitRange){ first, end };
+		set_relative(article, cue, out);
 		subject_here = first >= low;
 		if (subject_here)
 			before = first;
@@ -746,7 +773,7 @@ complement_find(const Article *article, const Frame *frame, const Cue *cue,
 		case CUE_PARTICIPLE:
 			/* "Promising that ..., Ruiz said" reports nothing by itself */
 			if (near == NEAR_AFTER ||
-				(near >= NEAR_CLAUSE && cue->group == frame->start) ||
+				(near == NEAR_CLAUSE && cue->group == frame->start) ||
 				!right_complement(article, frame, cue, cue->end, near, &piece,
 								  &out->clausal))
 				return false;
@@ -757,20 +784,26 @@ complement_find(const Article *article, const Frame *frame, const Cue *cue,
 			if (inverted(article, frame, cue, low, near, out))
 				return true;
 			*out = (Complement){ 0 };
-			/* 'Said Ruiz: "..."' */
-			if (cue->group == frame->start && cue->form == CUE_FINITE &&
+			/* 'Said Ruiz: "..."', 'But, said Ruiz, "..."' */
+			if (cue->form == CUE_FINITE &&
+				(cue->group == frame->start ||
+				 (near == NEAR_BESIDE &&
+				  unit_is_comma(article, cue->group - 1))) &&
 				outline_phrase_right(article, frame, cue->end, &piece.first,
 									 &piece.end))
 			{
 				UnitRange subject = piece;
 
-				if (!right_complement(article, frame, cue, subject.end,
-									  NEAR_BESIDE, &piece, &out->clausal))
+				if (right_complement(article, frame, cue, subject.end,
+									 NEAR_BESIDE, &piece, &out->clausal))
+				{
+					out->rule = RULE_AFTER_INVERTED;
+					out->speaker = subject;
+					add_piece(out, piece.first, piece.end);
+					return true;
+				}
+				if (cue->group == frame->start)
 					return false;
-				out->rule = RULE_AFTER_INVERTED;
-				out->speaker = subject;
-				add_piece(out, piece.first, piece.end);
-				return true;
 			}
 			return with_subject(article, frame, cue, low, near, out);
 	}

@@ -69,6 +69,15 @@ mention_at(const Article *article, uint32_t token)
 	return NULL;
 }
 
+/* The person's name that covers a token, or NULL. */
+static const Mention *
+mention_person_at(const Article *article, uint32_t token)
+{
+	const Mention *name = mention_at(article, token);
+
+	return name && name->kind == MENTION_PERSON ? name : NULL;
+}
+
 /*
  * The base noun phrase that ends with unit last: determiner, adjectives,
  * nouns, names.  Returns its first unit; last + 1 when there is none.
@@ -565,6 +574,11 @@ outline_phrase_right(const Article *article, const Frame *frame, uint32_t u,
 	bool		noun = false;
 
 	*first = u;
+	/* "Ruiz, the mayor, said Sunday" */
+	if (u < frame->end && !unit_is_marked(article, u) &&
+		syntax_is_time_word(article, units[u].token) &&
+		mention_person_at(article, units[u].token) == NULL)
+		return false;
 	while (k < frame->end && k - u < PHRASE_REACH)
 	{
 		if (units[k].marked != NONE)

@@ -27,6 +27,7 @@ typedef struct List
 	const Frame		*frame;
 	uint32_t		 low;
 	uint32_t		 u; /* the marked words */
+	UnitRange		 spoke;
 	ReportCandidate *all;
 	uint32_t		 n;
 } List;
@@ -86,7 +87,8 @@ holds(const Complement *complement, uint32_t u)
 
 /* Adds a candidate that reports the marked words, unless it is there. */
 static void
-add(List *list, const Cue *cue, const Complement *complement, Nearness level)
+add(List *list, const Cue *cue, const Complement *complement, Nearness level,
+	SpeakerFrom from)
 {
 	ReportCandidate *one;
 
@@ -96,6 +98,7 @@ add(List *list, const Cue *cue, const Complement *complement, Nearness level)
 	one->cue = *cue;
 	one->complement = *complement;
 	one->level = level;
+	one->from = from;
 	cut_pieces(list->article, &one->complement);
 	if (!holds(&one->complement, list->u))
 		return;
@@ -103,6 +106,55 @@ add(List *list, const Cue *cue, const Complement *complement, Nearness level)
 		if (same_candidate(one, &list->all[k]))
 			return;
 	list->n++;
+}
+
+/*
+ * "Citing the cost, Ruiz left": the subject of the clause behind the comma
+ * that ends what the cue reports.
+ */
+static bool
+later_subject(const List *list, uint32_t from, UnitRange *subject)
+{
+	const Article *article = list->article;
+	const Frame	  *frame = list->frame;
+	uint32_t	   comma = from;
+
+	while (comma < frame->end && comma < from + BEHIND_REACH &&
+		   !unit_is_comma(article, comma))
+		comma++;
+	if (from > frame->start && unit_is_marked(article, from - 1) &&
+		!unit_is_comma(article, from))
+		comma = from - 1; /* its comma stands between the marks */
+	for (uint32_t u = comma + 1; u < frame->end && u < comma + LABEL_UNITS;
+		 u++)
+		if (unit_is_finite(article, u))
+			return outline_subject_left(article, frame, u, &subject->first,
+										&subject->end) &&
+				subject->first > comma;
+	return false;
+}
+
+/* The same report by others who may speak, for a cue with no subject. */
+static void
+add_speakers(List *list, const Cue *cue, Complement complement, Nearness level)
+{
+	const Article *article = list->article;
+	const Frame	  *frame = list->frame;
+	UnitRange	  *speaker = &complement.speaker;
+
+	complement.meant = (UnitRange){ 0, 0 };
+	*speaker = list->spoke;
+	if (speaker->first < speaker->end)
+		add(list, cue, &complement, level, FROM_SPOKE);
+	if (outline_subject_left(article, frame, cue->group, &speaker->first,
+							 &speaker->end))
+		add(list, cue, &complement, level, FROM_LEFT);
+	if (complement_main_subject(article, frame, cue->group, speaker))
+		add(list, cue, &complement, level, FROM_MAIN);
+	if (cue->group <= frame->start + 1 &&
+		later_subject(list,
+					  complement.pieces[complement.n_pieces - 1].end, speaker))
+		add(list, cue, &complement, level, FROM_LATER);
 }
 
 /* What the cue reports, in every way. */
@@ -115,7 +167,12 @@ add_cue(List *list, const Cue *cue)
 
 		if (complement_find(list->article, list->frame, cue, list->low, level,
 							&complement))
-			add(list, cue, &complement, level);
+		{
+			add(list, cue, &complement, level, FROM_BESIDE);
+			if (cue->form == CUE_PARTICIPLE ||
+				complement.speaker.first == complement.speaker.end)
+				add_speakers(list, cue, complement, level);
+		}
 	}
 }
 
@@ -130,7 +187,7 @@ add_plain(List *list, uint32_t cue, UnitRange speaker, SpeakerRule rule,
 							  .rule = rule };
 
 	complement.pieces[0] = piece;
-	add(list, &plain, &complement, NEAR_BESIDE);
+	add(list, &plain, &complement, NEAR_BESIDE, FROM_BESIDE);
 }
 
 /* 'Ruiz: "..."', 'Back to work - Ana Ruiz: "..."': a name up to the colon */
@@ -273,11 +330,12 @@ find_cues(const List *list, Cue cues[REPORT_CUES])
 
 uint32_t
 report_candidates(const Article *article, const Frame *frame, uint32_t low,
-				  uint32_t u, ReportCandidate list[REPORT_CANDIDATES])
+				  uint32_t u, UnitRange spoke,
+				  ReportCandidate list[REPORT_CANDIDATES])
 {
 	Cue		 cues[REPORT_CUES];
 	uint32_t n_cues;
-	List	 found = { article, frame, low, u, list, 1 };
+	List	 found = { article, frame, low, u, spoke, list, 1 };
 
 	list[0] = (ReportCandidate){ 0 };
 	n_cues = find_cues(&found, cues);

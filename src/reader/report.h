@@ -16,9 +16,19 @@
 #include "complement.h"
 
 /* Candidates of some marked words at most, with "no cue". */
-#define REPORT_CANDIDATES 40
+#define REPORT_CANDIDATES 64
 /* Cues of a sentence that are looked at for them. */
 #define REPORT_CUES 16
+
+/* Where the speaker of a candidate was found. */
+typedef enum SpeakerFrom
+{
+	FROM_BESIDE, /* where complement.c looks */
+	FROM_SPOKE,	 /* whoever spoke before in this sentence */
+	FROM_LEFT,	 /* right before the cue */
+	FROM_MAIN,	 /* the subject of the main clause before the cue */
+	FROM_LATER	 /* that of the clause behind: "Citing it, Ruiz left" */
+} SpeakerFrom;
 
 /* Facts of a candidate at most; report_facts.h has them. */
 #define REPORT_FACTS_ROOM 32
@@ -28,15 +38,17 @@ typedef struct ReportCandidate
 	Cue		   cue; /* start == end for no cue */
 	Complement complement;
 	Nearness   level;
+	SpeakerFrom from;
 	uint8_t	   facts[REPORT_FACTS_ROOM];
 } ReportCandidate;
 
 /*
  * The candidates of the marked words at unit u, no cue first; units before low
- * belong to others.  Returns their number.
+ * belong to others, of whom the last to speak was spoke, or nobody.  Returns
+ * their number.
  */
 extern uint32_t report_candidates(const Article *article, const Frame *frame,
-								  uint32_t low, uint32_t u,
+								  uint32_t low, uint32_t u, UnitRange spoke,
 								  ReportCandidate list[REPORT_CANDIDATES]);
 
 /* report_facts.c: fills in what is known of each candidate. */

@@ -410,7 +410,12 @@ report_describe(const Article *article, const Frame *frame, uint32_t u,
 			facts[REPORT_SORT] = cue_sort(one->cue.classes);
 			facts[REPORT_FORM] = cue_form(one->cue.form);
 		}
-		facts[REPORT_WHO] = who_of(article, speaker);
+		facts[REPORT_WHO] = who_of(article,
+								   one->complement.meant.first <
+										   one->complement.meant.end ?
+									   one->complement.meant :
+									   speaker);
+		facts[REPORT_FOUND] = (uint8_t) (one->from + FOUND_BESIDE);
 		facts[REPORT_AWAY] = away_of(article, &one->cue, speaker);
 		facts[REPORT_MAIN] = main_of(article, frame, &one->cue, speaker);
 		facts[REPORT_NEGATED] = one->cue.negated ? NEGATED_YES : NEGATED_NO;

@@ -51,7 +51,8 @@ is_no_source(const Article *article, const Complement *complement)
 
 	if (complement->speaker.first == complement->speaker.end)
 		return true;
-	if (complement->speaker.end - u > 1)
+	if (complement->speaker.end - u > 1 ||
+		complement->meant.first < complement->meant.end)
 		return false;
 	return unit_has(article, u, LEX(PRON_SUBJ_1)) ||
 		unit_is(article, u, "you") || unit_is(article, u, "there") ||
