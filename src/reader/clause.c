@@ -33,7 +33,7 @@ marked_is_verbal(const Article *article, uint32_t u)
 								  ->marked[article->outline->units[u].marked];
 
 	return span->inner_start < span->inner_end &&
-		(syntax_tag_in(article, span->inner_start, TAGS_FINITE) ||
+		((token_entry(article, span->inner_start)->tags & TAGS_FINITE) ||
 		 token_has(article, span->inner_start, LEX(AUXILIARY) | LEX(MODAL)));
 }
 

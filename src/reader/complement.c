@@ -205,6 +205,12 @@ right_complement(const Article *article, const Frame *frame, const Cue *cue,
 		unit_tag_in(article, p + 1, TAGBIT(TAG_ADV)) &&
 		unit_is_comma(article, p + 2))
 		p += 3;
+	/* "said in Vila, Ohio, that" */
+	else if (p + 3 < frame->end && unit_is_comma(article, p) &&
+			 unit_has(article, p + 1,
+					  LEX(REGION) | LEX(COUNTRY) | LEX(STATE_ABBREV)) &&
+			 unit_is_comma(article, p + 2))
+		p += 3;
 	/* "explains, in its own way, that" */
 	else if (p + 3 < frame->end && unit_is_comma(article, p) &&
 			 unit_has(article, p + 1, LEX(PREPOSITION)))
@@ -505,7 +511,8 @@ second_piece(const Article *article, const Frame *frame, uint32_t from,
 		{
 			if (unit_is_comma(article, u - 1) ||
 				unit_is_mark(article, u - 1, ':') ||
-				unit_kind(article, u - 1) == TOKEN_DASH)
+				unit_kind(article, u - 1) == TOKEN_DASH ||
+				(u == from && marked_leads(article, u)))
 				add_piece(out, u, u + 1);
 			return;
 		}
@@ -794,7 +801,9 @@ complement_find(const Article *article, const Frame *frame, const Cue *cue,
 			{
 				UnitRange subject = piece;
 
-				if (right_complement(article, frame, cue, subject.end,
+				if (right_complement(article, frame, cue,
+									 outline_skip_asides(article, frame,
+														 subject.end),
 									 NEAR_BESIDE, &piece, &out->clausal))
 				{
 					out->rule = RULE_AFTER_INVERTED;

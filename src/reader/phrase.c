@@ -118,8 +118,11 @@ base_phrase(const Article *article, const Frame *frame, uint32_t last)
 		/* two names side by side without a comma: the second begins anew */
 		if (mention && mention->kind == MENTION_PERSON)
 		{
+			/* but "Ruiz campaign manager Tom Byrne" is one phrase */
 			if (name && mention != name &&
-				unit_kind(article, first) != TOKEN_POSSESSIVE)
+				unit_kind(article, first) != TOKEN_POSSESSIVE &&
+				!unit_has(article, first,
+						  LEX(ROLE) | LEX(ROLE_MODIFIER) | LEX(GROUP_NOUN)))
 				break;
 			if (!name && first <= last &&
 				unit_kind(article, first) != TOKEN_POSSESSIVE &&
@@ -263,7 +266,7 @@ whole_phrase(const Article *article, const Frame *frame, uint32_t first)
 			base = base_phrase(article, frame, before - 1);
 			/* only at the head of a clause: "X and Y said" */
 			if (base > before - 1 ||
-				(base > frame->start &&
+				(base > frame->start && !unit_is_marked(article, base - 1) &&
 				 !unit_is_mark(article, base - 1, ',') &&
 				 !unit_has(article, base - 1,
 						   LEX(COMPLEMENTIZER) | LEX(SUBORDINATOR) |
@@ -347,6 +350,9 @@ opens_aside(const Article *article, const Frame *frame, uint32_t u)
 	if (unit_kind(article, u) == TOKEN_NUMBER || unit_is(article, u, "who") ||
 		unit_is(article, u, "which") || unit_is(article, u, "whose") ||
 		unit_is(article, u, "a") || unit_is(article, u, "an") ||
+		unit_is(article, u, "both") || unit_is(article, u, "all") ||
+		(unit_is(article, u, "now") && u + 1 < frame->end &&
+		 unit_kind(article, u + 1) == TOKEN_NUMBER) ||
 		unit_has(article, u, LEX(PREPOSITION) | LEX(STATE_ABBREV)) ||
 		unit_tag_in(article, u, TAGBIT(TAG_VBG) | TAGBIT(TAG_VBN)))
 		return true;

@@ -178,10 +178,12 @@ add_cue(List *list, const Cue *cue)
 
 /* What is no verb reports the marked words alone. */
 static void
-add_plain(List *list, uint32_t cue, UnitRange speaker, SpeakerRule rule,
+add_plain(List *list, UnitRange cue, UnitRange speaker, SpeakerRule rule,
 		  UnitRange piece)
 {
-	Cue		   plain = { .start = cue, .end = cue + 1, .group = cue };
+	Cue		   plain = { .start = cue.first,
+						 .end = cue.end,
+						 .group = cue.first };
 	Complement complement = { .n_pieces = 1,
 							  .speaker = speaker,
 							  .rule = rule };
@@ -220,14 +222,30 @@ label_before(const Article *article, const Frame *frame, uint32_t colon,
 		unit_kind(article, first - 1) == TOKEN_DASH;
 }
 
-/* The verb that tells what the subject before the colon did, or the colon. */
-static uint32_t
+/*
+ * The verb group that tells what the subject before the colon did: "has since
+ * apologised"; the colon when there is none.
+ */
+static UnitRange
 main_verb(const List *list, uint32_t from, uint32_t colon)
 {
+	const Article *article = list->article;
+	UnitRange	   group = { colon, colon + 1 };
+
 	for (uint32_t u = from; u < colon && u < from + BEHIND_REACH; u++)
-		if (unit_tag_in(list->article, u, TAGS_FINITE & ~TAGBIT(TAG_MODAL)))
-			return u;
-	return colon;
+	{
+		if (unit_is_finite(article, u))
+			group = (UnitRange){ u, u + 1 };
+		else
+			continue;
+		for (u++; u < colon &&
+			 unit_tag_in(article, u, TAGS_VERB | TAGBIT(TAG_ADV));
+			 u++)
+			if (!unit_tag_in(article, u, TAGBIT(TAG_ADV)))
+				group.end = u + 1;
+		break;
+	}
+	return group;
 }
 
 /* 'Ruiz was blunt: "..."' */
@@ -241,7 +259,8 @@ add_colon(List *list)
 	if (u < list->frame->start + 2 || !unit_is_mark(article, u - 1, ':'))
 		return;
 	if (label_before(article, list->frame, u - 1, &subject))
-		add_plain(list, u - 1, subject, RULE_COLON, (UnitRange){ u, u + 1 });
+		add_plain(list, (UnitRange){ u - 1, u }, subject, RULE_COLON,
+				  (UnitRange){ u, u + 1 });
 	else if (complement_main_subject(article, list->frame, u - 1, &subject))
 		add_plain(list, main_verb(list, subject.end, u - 1), subject,
 				  RULE_COLON, (UnitRange){ u, u + 1 });
@@ -267,7 +286,8 @@ add_label(List *list)
 		return;
 	if (unit_kind(article, end - 1) == TOKEN_STOP && end - 1 > list->u)
 		end--;
-	add_plain(list, colon, label, RULE_COLON, (UnitRange){ colon + 1, end });
+	add_plain(list, (UnitRange){ colon, colon + 1 }, label, RULE_COLON,
+			  (UnitRange){ colon + 1, end });
 }
 
 /* '"..." -- Ana Ruiz, mayor' */
@@ -286,8 +306,8 @@ add_signature(List *list)
 		!outline_phrase_right(article, frame, u + 2, &first, &end) ||
 		clause_has_finite(article, end, frame->end))
 		return;
-	add_plain(list, u + 1, (UnitRange){ u + 2, end }, RULE_SIGNATURE,
-			  (UnitRange){ u, u + 1 });
+	add_plain(list, (UnitRange){ u + 1, u + 2 }, (UnitRange){ u + 2, end },
+			  RULE_SIGNATURE, (UnitRange){ u, u + 1 });
 }
 
 /* A verb that is in no list of cues: '"...," Ruiz laughed'. */
