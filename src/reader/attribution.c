@@ -244,6 +244,26 @@ explain_choice(Article *article, uint32_t u,
 	}
 }
 
+/* How far the best is ahead of those that name another speaker. */
+static uint32_t
+ahead_of_others(const ReportCandidate *list, uint32_t n, uint32_t best,
+				const int32_t *scores)
+{
+	UnitRange speaker = list[best].complement.speaker;
+	int32_t	  second = INT32_MIN;
+
+	for (uint32_t k = 0; k < n; k++)
+	{
+		UnitRange other = list[k].complement.speaker;
+
+		if ((k == 0 || other.first != speaker.first ||
+			 other.end != speaker.end) &&
+			scores[k] > second)
+			second = scores[k];
+	}
+	return scores[best] > second ? (uint32_t) (scores[best] - second) : 1;
+}
+
 void
 attribution_read_frame(Attributor *attributor, const Frame *frame)
 {
@@ -258,6 +278,7 @@ attribution_read_frame(Attributor *attributor, const Frame *frame)
 		int32_t			scores[REPORT_CANDIDATES];
 		uint32_t		n;
 		uint32_t		best;
+		Quotation	   *quotation;
 
 		if (taken[u])
 		{
@@ -271,11 +292,11 @@ attribution_read_frame(Attributor *attributor, const Frame *frame)
 		explain_choice(article, u, list, n, best, scores);
 		if (best == 0)
 			continue;
-		attributor_remember(attributor,
-							attribution_of_cue(article, frame, &list[best].cue,
-											   &list[best].complement,
-											   attributor_last(attributor)),
-							frame->paragraph);
+		quotation = attribution_of_cue(article, frame, &list[best].cue,
+									   &list[best].complement,
+									   attributor_last(attributor));
+		quotation->ahead = ahead_of_others(list, n, best, scores);
+		attributor_remember(attributor, quotation, frame->paragraph);
 		spoke = list[best].complement.speaker;
 		u--; /* it is taken now, and perhaps what follows */
 	}

@@ -3,17 +3,18 @@
  *		Learns which cue reports some marked words, and where reported clauses
  *		end: annotated texts in, data/ending.tsv and data/report.tsv out.
  *
- *	quotetrain -e ENDING.tsv -r REPORT.tsv FILE.jsonl ...
+ *	quotetrain -e ENDING.tsv -r REPORT.tsv -s SURENESS.tsv FILE.jsonl ...
  *
  * A line is {"text": ..., "quotes": [{"start", "end", "speaker", "cue",
  * "cue_spans"}]}, offsets in code points; one line of quotes for each piece of
  * what is reported.  The texts are read by the reader itself, with this
  * program in the place of what decides: it looks up what people have said,
  * notes what is known of each candidate, and goes on as they did.  The ends of
- * clauses are learned first, then cues, with the clauses as they are found.
+ * clauses are learned first, then cues, with the clauses as they are found, and
+ * at last how often a speaker is right, with everything as it is found.
  *
- * Only numbers are learned: how much each fact in ending_facts.h and
- * report_facts.h counts.  No word of the texts is kept.
+ * Only numbers are learned: how much each fact in ending_facts.h,
+ * report_facts.h and sureness.h counts.  No word of the texts is kept.
  */
 #include "attribution.h"
 #include "ending.h"
@@ -21,6 +22,7 @@
 #include "memory.h"
 #include "reader.h"
 #include "report.h"
+#include "sureness.h"
 
 #include <getopt.h>
 #include <jansson.h>
@@ -47,10 +49,18 @@ typedef struct Gold
 
 static Gold		 gold[MOST_GOLD];
 static uint32_t	 n_gold;
-static bool		 learns_ends; /* else cues */
-static double	*end_weights;
+static enum
+{
+	LEARNS_ENDS,
+	LEARNS_CUES,
+	LEARNS_SURENESS
+} learns;
+static double	 *end_weights;
+static double	 *cue_weights;
+static double	 *sure_weights;
 static LearnItems end_items;
 static LearnItems cue_items;
+static LearnItems sure_items;
 /* places of this text that have been noted */
 static struct
 {
@@ -226,6 +236,19 @@ gold_of_clause(const Article *article, const Cue *cue, uint32_t first)
 	return NULL;
 }
 
+static double
+score_of(const ChoiceScheme *scheme, const double *weights,
+		 const uint8_t *facts)
+{
+	uint32_t rows[CHOICE_TEMPLATES];
+	uint32_t n = choice_rows(scheme, facts, rows);
+	double	 score = 0;
+
+	for (uint32_t k = 0; k < n; k++)
+		score += weights[rows[k]];
+	return score;
+}
+
 bool
 ending_is_here(const Article *article, const Cue *cue, uint32_t first,
 			   uint32_t u, const uint8_t *facts)
@@ -234,16 +257,8 @@ ending_is_here(const Article *article, const Cue *cue, uint32_t first,
 	LearnItem  *item;
 	bool		right;
 
-	if (!learns_ends)
-	{
-		uint32_t rows[CHOICE_TEMPLATES];
-		uint32_t n = choice_rows(&ending_scheme, facts, rows);
-		double	 score = 0;
-
-		for (uint32_t k = 0; k < n; k++)
-			score += end_weights[rows[k]];
-		return score > 0;
-	}
+	if (learns != LEARNS_ENDS)
+		return score_of(&ending_scheme, end_weights, facts) > 0;
 	one = gold_of_clause(article, cue, first);
 	if (one == NULL)
 		return false;
@@ -308,6 +323,18 @@ report_choose(const Article *article, uint32_t u, const ReportCandidate *list,
 	uint32_t	chosen = 0;
 	LearnItem  *item;
 
+	if (learns == LEARNS_SURENESS)
+	{
+		for (uint32_t k = 0; k < n; k++)
+		{
+			scores[k] = (int32_t) (LEARN_SCALE *
+								   score_of(&report_scheme, cue_weights,
+											list[k].facts));
+			if (scores[k] > scores[chosen])
+				chosen = k;
+		}
+		return chosen;
+	}
 	memset(scores, 0, n * sizeof(scores[0]));
 	value[0] = 0;
 	for (uint32_t k = 1; k < n; k++)
@@ -319,7 +346,7 @@ report_choose(const Article *article, uint32_t u, const ReportCandidate *list,
 			chosen = k;
 		}
 	}
-	if (learns_ends)
+	if (learns == LEARNS_ENDS)
 		return chosen;
 	item = learn_add(&cue_items, n, LEARN_ALWAYS);
 	for (uint32_t k = 0; k < n; k++)
@@ -331,12 +358,60 @@ report_choose(const Article *article, uint32_t u, const ReportCandidate *list,
 	return chosen;
 }
 
+/* A speaker that is more than a title: "the president" cannot be compared. */
+static bool
+has_name(const char *speaker)
+{
+	char   word[64];
+	size_t at = 0;
+
+	while (next_word(speaker, strlen(speaker), &at, word))
+		if (!is_title(word))
+			return true;
+	return false;
+}
+
+/* Whether the speaker of a quotation is the one that people named. */
+static void
+add_sureness(const Article *article, const Quotation *quotation)
+{
+	const Gold *one = NULL;
+	uint32_t	most = 0;
+	uint8_t		facts[SURENESS_FACT_COUNT];
+	LearnItem  *item;
+
+	for (uint32_t k = 0; k < n_gold; k++)
+		for (uint32_t i = 0; i < quotation->n_content; i++)
+			if (shared(gold[k].span, quotation->content[i]) > most)
+			{
+				most = shared(gold[k].span, quotation->content[i]);
+				one = &gold[k];
+			}
+	if (one == NULL || one->speaker == NULL || !has_name(one->speaker) ||
+		quotation->speaker_span.start == quotation->speaker_span.end)
+		return;
+	sureness_facts(article, quotation, facts);
+	item = learn_add(&sure_items, 2, LEARN_ALWAYS);
+	add_rows(&item->options[0], &sureness_scheme, facts);
+	item->options[0].right = share_word(one->speaker, article->text,
+										quotation->speaker_span);
+	item->options[1].right = !item->options[0].right;
+}
+
 /* ------------------------------------------------------------------- texts */
 
 static json_int_t
 number(json_t *from, const char *key)
 {
 	return json_integer_value(json_object_get(from, key));
+}
+
+static bool
+is_direct(json_t *one)
+{
+	const char *group = json_string_value(json_object_get(one, "type_group"));
+
+	return group && strcmp(group, "direct") == 0;
 }
 
 static void
@@ -356,9 +431,7 @@ read_gold(json_t *quotes, const char *text, const uint32_t *bytes)
 											 bytes[number(one, "end")] });
 		to->speaker = json_string_value(json_object_get(one, "speaker"));
 		to->cue = json_string_value(json_object_get(one, "cue"));
-		to->direct = strcmp(json_string_value(
-								json_object_get(one, "type_group")),
-							"direct") == 0;
+		to->direct = is_direct(one);
 		to->n_cues = 0;
 		json_array_foreach(json_object_get(one, "cue_spans"), k,
 						   span) if (to->n_cues < MOST_CUES)
@@ -378,6 +451,7 @@ read_text(json_t *line)
 	uint32_t   *bytes = checked(malloc((len + 2) * sizeof(uint32_t)));
 	size_t		n = 0;
 	Arena		arena;
+	Article	   *article;
 
 	for (size_t i = 0; i <= len; i++)
 		if (((unsigned char) text[i] & 0xC0) != 0x80)
@@ -385,7 +459,11 @@ read_text(json_t *line)
 	read_gold(json_object_get(line, "quotes"), text, bytes);
 	n_noted = 0;
 	arena_init(&arena, &malloc_host);
-	reader_read(&arena, text, (uint32_t) len);
+	article = reader_read(&arena, text, (uint32_t) len);
+	for (uint32_t q = 0; q < article->n_quotations &&
+		 learns == LEARNS_SURENESS;
+		 q++)
+		add_sureness(article, &article->quotations[q]);
 	arena_free(&arena);
 	free(bytes);
 }
@@ -457,47 +535,62 @@ learn(const LearnItems *items, const ChoiceScheme *scheme, double *weights,
 			   " (train part): numbers\n# only, no word of its texts.\n");
 }
 
+static void
+read_files(char **files, int n)
+{
+	for (int i = 0; i < n; i++)
+		read_file(files[i]);
+}
+
 int
 main(int argc, char **argv)
 {
 	const char *ends = NULL;
 	const char *cues = NULL;
-	double	   *cue_weights;
+	const char *sure = NULL;
 	int			option;
 
-	while ((option = getopt(argc, argv, "e:r:h")) != -1)
+	while ((option = getopt(argc, argv, "e:r:s:h")) != -1)
 	{
 		if (option == 'e')
 			ends = optarg;
 		else if (option == 'r')
 			cues = optarg;
+		else if (option == 's')
+			sure = optarg;
 		else
 		{
 			fprintf(option == 'h' ? stdout : stderr,
 					"usage: quotetrain -e ENDING.tsv -r REPORT.tsv"
-					" FILE.jsonl ...\n");
+					" -s SURENESS.tsv FILE.jsonl ...\n");
 			return option == 'h' ? 0 : 2;
 		}
 	}
-	if (ends == NULL || cues == NULL || optind == argc)
+	if (ends == NULL || cues == NULL || sure == NULL || optind == argc)
 	{
-		fprintf(stderr, "quotetrain: -e, -r and a file are needed\n");
+		fprintf(stderr, "quotetrain: -e, -r, -s and a file are needed\n");
 		return 2;
 	}
+	argv += optind;
+	argc -= optind;
 	end_weights = checked(calloc(ending_scheme.n_weights, sizeof(double)));
 	cue_weights = checked(calloc(report_scheme.n_weights, sizeof(double)));
-	learns_ends = true;
-	for (int i = optind; i < argc; i++)
-		read_file(argv[i]);
+	sure_weights = checked(calloc(sureness_scheme.n_weights, sizeof(double)));
+	learns = LEARNS_ENDS;
+	read_files(argv, argc);
 	learn(&end_items, &ending_scheme, end_weights, ends);
-	learns_ends = false;
-	for (int i = optind; i < argc; i++)
-		read_file(argv[i]);
+	learns = LEARNS_CUES;
+	read_files(argv, argc);
 	learn(&cue_items, &report_scheme, cue_weights, cues);
+	learns = LEARNS_SURENESS;
+	read_files(argv, argc);
+	learn(&sure_items, &sureness_scheme, sure_weights, sure);
 	learn_clear(&end_items);
 	learn_clear(&cue_items);
+	learn_clear(&sure_items);
 	free(end_weights);
 	free(cue_weights);
+	free(sure_weights);
 	free(noted);
 	return 0;
 }
