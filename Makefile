@@ -141,7 +141,7 @@ train: build/tagtrain
 # prontrain: texts with pronouns and whom they mean in, data/pronoun.tsv out;
 # after the facts of src/reader/pronoun.h have changed, that file must be
 # emptied first
-build/prontrain: src/tools/prontrain.c src/tools/memory.c $(READER_OBJS)
+build/prontrain: src/tools/prontrain.c src/tools/learn.c src/tools/memory.c $(READER_OBJS)
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(READER_LIBS)
 
 # make train-pronouns PRONOUN_TEXTS="FILE.jsonl ..."
