@@ -295,7 +295,7 @@ worth(const Article *article, const ReportCandidate *one, uint32_t u)
 			uint32_t both = shared(gold[k].span, span);
 			double	 iou = (double) both /
 				(gold[k].span.end - gold[k].span.start + span.end -
-				 span.start - both);
+				 span.start - both + 1e-9);
 			bool	 right_cue = has_cue(&gold[k], cue) ||
 				share_word(gold[k].cue, article->text, cue);
 			bool	 right_speaker = gold[k].speaker ?
@@ -400,12 +400,6 @@ add_sureness(const Article *article, const Quotation *quotation)
 
 /* ------------------------------------------------------------------- texts */
 
-static json_int_t
-number(json_t *from, const char *key)
-{
-	return json_integer_value(json_object_get(from, key));
-}
-
 static bool
 is_direct(json_t *one)
 {
@@ -414,8 +408,36 @@ is_direct(json_t *one)
 	return group && strcmp(group, "direct") == 0;
 }
 
+/* The bytes of code points, n of them and the end of the text. */
+typedef struct Points
+{
+	uint32_t *bytes;
+	size_t	  n;
+} Points;
+
+/* The byte of a code point; offsets behind the text mean its end. */
+static uint32_t
+byte_of(const Points *points, json_t *offset)
+{
+	json_int_t at = json_integer_value(offset);
+
+	return points->bytes[at < 0 ? 0 :
+							 (size_t) at < points->n ? (size_t) at :
+													   points->n - 1];
+}
+
+static TextSpan
+span_of(const Points *points, json_t *start, json_t *end)
+{
+	TextSpan span = { byte_of(points, start), byte_of(points, end) };
+
+	if (span.end < span.start)
+		span.end = span.start;
+	return span;
+}
+
 static void
-read_gold(json_t *quotes, const char *text, const uint32_t *bytes)
+read_gold(json_t *quotes, const char *text, const Points *points)
 {
 	size_t	i;
 	json_t *one;
@@ -427,18 +449,17 @@ read_gold(json_t *quotes, const char *text, const uint32_t *bytes)
 		size_t	k;
 		json_t *span;
 
-		to->span = trimmed(text, (TextSpan){ bytes[number(one, "start")],
-											 bytes[number(one, "end")] });
+		to->span = trimmed(text,
+						   span_of(points, json_object_get(one, "start"),
+								   json_object_get(one, "end")));
 		to->speaker = json_string_value(json_object_get(one, "speaker"));
 		to->cue = json_string_value(json_object_get(one, "cue"));
 		to->direct = is_direct(one);
 		to->n_cues = 0;
 		json_array_foreach(json_object_get(one, "cue_spans"), k,
 						   span) if (to->n_cues < MOST_CUES)
-			to->cues[to->n_cues++] = (TextSpan){
-				bytes[json_integer_value(json_array_get(span, 0))],
-				bytes[json_integer_value(json_array_get(span, 1))]
-			};
+			to->cues[to->n_cues++] = span_of(points, json_array_get(span, 0),
+											 json_array_get(span, 1));
 	}
 }
 
@@ -448,15 +469,14 @@ read_text(json_t *line)
 	json_t	   *field = json_object_get(line, "text");
 	const char *text = json_string_value(field);
 	size_t		len = json_string_length(field);
-	uint32_t   *bytes = checked(malloc((len + 2) * sizeof(uint32_t)));
-	size_t		n = 0;
+	Points		points = { checked(malloc((len + 1) * sizeof(uint32_t))), 0 };
 	Arena		arena;
 	Article	   *article;
 
 	for (size_t i = 0; i <= len; i++)
 		if (((unsigned char) text[i] & 0xC0) != 0x80)
-			bytes[n++] = (uint32_t) i;
-	read_gold(json_object_get(line, "quotes"), text, bytes);
+			points.bytes[points.n++] = (uint32_t) i;
+	read_gold(json_object_get(line, "quotes"), text, &points);
 	n_noted = 0;
 	arena_init(&arena, &malloc_host);
 	article = reader_read(&arena, text, (uint32_t) len);
@@ -465,7 +485,7 @@ read_text(json_t *line)
 		 q++)
 		add_sureness(article, &article->quotations[q]);
 	arena_free(&arena);
-	free(bytes);
+	free(points.bytes);
 }
 
 static void
