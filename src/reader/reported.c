@@ -112,8 +112,10 @@ read_frame(Article *article, const Frame *frame, const Quotation *direct,
 			low = u + 1;
 			continue;
 		}
-		if (!outline_cue(article, frame, u, REPORTING, &cue) ||
-			!find_report(article, frame, &cue, low, &complement))
+		if (!(outline_cue(article, frame, u, REPORTING, &cue) &&
+			  find_report(article, frame, &cue, low, &complement)) &&
+			!(reported_noun(article, frame, u, low, &cue, &complement) &&
+			  is_report(article, &cue, &complement)))
 			continue;
 		if (*last != NONE &&
 			(direct == NULL ||

@@ -15,4 +15,12 @@ extern bool
 reported_object(const Article *article, const Frame *frame, const Cue *cue,
 				uint32_t low, Complement *out);
 
+/* The same behind a noun at unit u: "the claim that"; sets *cue. */
+extern bool reported_noun(const Article *article, const Frame *frame,
+						  uint32_t u, uint32_t low, Cue *cue, Complement *out);
+
+/* Where an object that begins at unit first ends. */
+extern uint32_t
+reported_end(const Article *article, const Frame *frame, uint32_t first);
+
 #endif /* NEWSEXT_REPORTED_H */

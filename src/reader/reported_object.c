@@ -47,8 +47,8 @@ tells_when(const Article *article, const Frame *frame, uint32_t u)
 	return false;
 }
 
-static uint32_t
-object_end(const Article *article, const Frame *frame, uint32_t first)
+uint32_t
+reported_end(const Article *article, const Frame *frame, uint32_t first)
 {
 	uint32_t u;
 
@@ -121,6 +121,17 @@ find_speaker(const Article *article, const Frame *frame, const Cue *cue,
 		complement_main_subject(article, frame, cue->group, &out->speaker);
 }
 
+/* "Asked about the bridge, Ruiz said", "when told that": nobody asks. */
+static bool
+was_asked(const Article *article, const Frame *frame, const Cue *cue)
+{
+	return (cue->classes & LEX(CUE_TOLD)) && cue->group == cue->start &&
+		unit_tag_in(article, cue->start, TAGBIT(TAG_VBN) | TAGBIT(TAG_VBD)) &&
+		(cue->start == frame->start ||
+		 unit_is_comma(article, cue->start - 1) ||
+		 unit_has(article, cue->start - 1, LEX(SUBORDINATOR)));
+}
+
 bool
 reported_object(const Article *article, const Frame *frame, const Cue *cue,
 				uint32_t low, Complement *out)
@@ -129,20 +140,24 @@ reported_object(const Article *article, const Frame *frame, const Cue *cue,
 
 	*out = (Complement){ 0 };
 	if ((cue->classes & (LEX(CUE_ATTITUDE) | LEX(CUE_WEAK))) !=
-			LEX(CUE_ATTITUDE))
+			LEX(CUE_ATTITUDE) &&
+		!(cue->form == CUE_PASSIVE && (cue->classes & LEX(CUE_CLAUSE)) &&
+		  p < frame->end && unit_is(article, p, "that")))
 		return false;
 	if (cue->form == CUE_PREPOSITION)
 		return false;
 	while (p < frame->end && unit_tag_in(article, p, TAGBIT(TAG_ADV)))
 		p++;
-	if (cue->form == CUE_PASSIVE)
+	if (cue->form == CUE_PASSIVE || was_asked(article, frame, cue))
 	{
 		if (p < frame->end && unit_is(article, p, "by") &&
 			outline_phrase_right(article, frame, p + 1, &out->speaker.first,
 								 &out->speaker.end))
 			p = out->speaker.end;
 		if (p >= frame->end || unit_is_marked(article, p) ||
-			!(opens_message(article, p) || unit_has(article, p, LEX(COMPLEMENTIZER))))
+			!(opens_message(article, p) ||
+			  opens_message(article, cue->end - 1) ||
+			  unit_has(article, p, LEX(COMPLEMENTIZER))))
 			return false;
 		out->rule = out->speaker.end > 0 ? RULE_AGENT : RULE_NONE;
 	}
@@ -153,7 +168,11 @@ reported_object(const Article *article, const Frame *frame, const Cue *cue,
 		tells_when(article, frame, p) ||
 		(unit_has(article, p, LEX(PREPOSITION)) && !opens_message(article, p)))
 		return false;
-	out->pieces[0] = (UnitRange){ p, object_end(article, frame, p) };
+	out->clausal = unit_has(article, p, LEX(COMPLEMENTIZER));
+	out->pieces[0] = (UnitRange){ p,
+								  out->clausal ?
+									  clause_end(article, frame, p, cue) :
+									  reported_end(article, frame, p) };
 	out->n_pieces = 1;
 	return out->pieces[0].end > p + 2;
 }

@@ -1,0 +1,91 @@
+/*
+ * reported_noun.c
+ *		Indirect speech behind a noun: "the claim that", "her call for"; see
+ *		reported.h.
+ */
+#include "reported.h"
+
+#include "clause.h"
+#include "syntax.h"
+
+/* Units between a noun and whose it is. */
+#define NOUN_REACH 6
+
+/* "by Ruiz", "from the board": sets the speaker, returns the unit behind. */
+static uint32_t
+over_source(const Article *article, const Frame *frame, uint32_t u,
+			UnitRange *speaker)
+{
+	uint32_t first;
+	uint32_t end;
+
+	if (u + 1 >= frame->end ||
+		!(unit_is(article, u, "by") || unit_is(article, u, "from")) ||
+		!outline_phrase_right(article, frame, u + 1, &first, &end))
+		return u;
+	*speaker = (UnitRange){ u + 1, end };
+	return end;
+}
+
+/* "Ruiz's latest call", "her call": whose it is. */
+static bool
+owner_before(const Article *article, const Frame *frame, uint32_t noun,
+			 UnitRange *speaker)
+{
+	uint32_t first = noun;
+
+	while (first > frame->start && noun - first < NOUN_REACH &&
+		   (unit_tag_in(article, first - 1, TAGS_NOMINAL) ||
+			unit_kind(article, first - 1) == TOKEN_NUMBER) &&
+		   unit_kind(article, first - 1) != TOKEN_POSSESSIVE)
+		first--;
+	if (first == frame->start)
+		return false;
+	if (unit_has(article, first - 1, LEX(POSSESSIVE)))
+	{
+		*speaker = (UnitRange){ first - 1, first };
+		return true;
+	}
+	return unit_kind(article, first - 1) == TOKEN_POSSESSIVE &&
+		first - 1 > frame->start &&
+		outline_subject_left(article, frame, first - 1, &speaker->first,
+							 &speaker->end);
+}
+
+bool
+reported_noun(const Article *article, const Frame *frame, uint32_t u,
+			  uint32_t low, Cue *cue, Complement *out)
+{
+	uint32_t p = u + 1;
+
+	*out = (Complement){ 0 };
+	if (!unit_has(article, u, LEX(CUE_NOUN)) || p + 2 >= frame->end ||
+		!unit_tag_in(article, u, TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL)))
+		return false;
+	*cue = (Cue){ .start = u, .end = u + 1, .group = u };
+	cue->classes = token_classes(article, article->outline->units[u].token);
+	cue->form = CUE_PREPOSITION;
+	p = over_source(article, frame, p, &out->speaker);
+	if (p + 2 >= frame->end)
+		return false;
+	if (unit_is(article, p, "that"))
+	{
+		if (!clause_begins(article, frame, p))
+			return false;
+		out->clausal = true;
+		out->pieces[0] = (UnitRange){ p, clause_end(article, frame, p, cue) };
+	}
+	else if ((unit_is(article, p, "to") &&
+			  unit_tag_in(article, p + 1, TAGBIT(TAG_VB))) ||
+			 unit_is(article, p, "of") || unit_is(article, p, "about") ||
+			 unit_is(article, p, "for"))
+		out->pieces[0] = (UnitRange){ p, reported_end(article, frame, p) };
+	else
+		return false;
+	if (out->speaker.end == 0 &&
+		!owner_before(article, frame, u, &out->speaker))
+		return false;
+	out->rule = RULE_AGENT;
+	out->n_pieces = 1;
+	return p >= low && out->pieces[0].end > p + 2;
+}
