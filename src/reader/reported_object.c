@@ -174,5 +174,5 @@ reported_object(const Article *article, const Frame *frame, const Cue *cue,
 									  clause_end(article, frame, p, cue) :
 									  reported_end(article, frame, p) };
 	out->n_pieces = 1;
-	return out->pieces[0].end > p + 2;
+	return out->pieces[0].end > p;
 }
