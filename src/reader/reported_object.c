@@ -10,13 +10,8 @@
 
 /* Units an object may be long. */
 #define OBJECT_REACH 60
-
-static bool
-opens_object(const Article *article, uint32_t u)
-{
-	return unit_kind(article, u) <= TOKEN_ADDRESS &&
-		!unit_is_marked(article, u);
-}
+/* Units between a comma and the "and" of a list. */
+#define LIST_REACH 12
 
 /* "on Monday", "last week", "in a statement": not part of the object. */
 static bool
@@ -47,32 +42,78 @@ tells_when(const Article *article, const Frame *frame, uint32_t u)
 	return false;
 }
 
+/* "jobs, homes and schools": what the comma at u parts goes on as a list. */
+static bool
+lists_more(const Article *article, const Frame *frame, uint32_t u)
+{
+	if (u + 2 >= frame->end || unit_is_marked(article, u + 1) ||
+		!unit_tag_in(article, u + 1, TAGS_NOMINAL | TAGBIT(TAG_DET)))
+		return false;
+	for (uint32_t k = u + 1; k + 1 < frame->end && k < u + LIST_REACH; k++)
+	{
+		if (unit_is_marked(article, k) || unit_is_finite(article, k) ||
+			unit_kind(article, k) == TOKEN_DASH ||
+			unit_kind(article, k) == TOKEN_STOP)
+			return false;
+		if (unit_is(article, k, "and") || unit_is(article, k, "or"))
+			return unit_tag_in(article, k + 1, TAGS_NOMINAL | TAGBIT(TAG_DET));
+	}
+	return false;
+}
+
+/* Nothing of the object can stand at u or behind it. */
+static bool
+ends_object(const Article *article, const Frame *frame, uint32_t u)
+{
+	if (unit_kind(article, u) == TOKEN_DASH || unit_is_mark(article, u, ';') ||
+		unit_is_mark(article, u, ':') || unit_is(article, u, "when") ||
+		unit_is(article, u, "while") || unit_is(article, u, "after") ||
+		unit_is(article, u, "before"))
+		return true;
+	if (u + 1 == frame->end)
+		return unit_kind(article, u) == TOKEN_STOP;
+	if (unit_is_comma(article, u))
+		return !lists_more(article, frame, u);
+	return (unit_is(article, u, "and") || unit_is(article, u, "but")) &&
+		u + 2 < frame->end &&
+		(unit_is_finite(article, u + 1) ||
+		 (unit_tag_in(article, u + 1, TAGBIT(TAG_ADV)) &&
+		  unit_is_finite(article, u + 2)));
+}
+
 uint32_t
 reported_end(const Article *article, const Frame *frame, uint32_t first)
 {
-	uint32_t u;
+	uint32_t u = first + 1;
 
-	for (u = first + 1; u < frame->end && u - first < OBJECT_REACH; u++)
+	while (u < frame->end && u - first < OBJECT_REACH)
 	{
+		uint32_t behind = u;
+
 		if (unit_is_marked(article, u))
+		{
+			u++;
 			continue;
-		if (unit_is_comma(article, u) || unit_is_mark(article, u, ';') ||
-			unit_is_mark(article, u, ':') ||
-			unit_kind(article, u) == TOKEN_DASH)
+		}
+		if (ends_object(article, frame, u))
 			break;
-		if (u + 1 == frame->end && unit_kind(article, u) == TOKEN_STOP)
+		/* "attacked the plan on Monday", "... on Monday for its cost" */
+		if (tells_when(article, frame, u))
+			behind = clause_skip_adverbials(article, frame, u);
+		if (behind > u &&
+			(behind >= frame->end || unit_is_marked(article, behind) ||
+			 ends_object(article, frame, behind)))
 			break;
-		if (unit_is(article, u, "when") || unit_is(article, u, "while") ||
-			unit_is(article, u, "after") || unit_is(article, u, "before") ||
-			tells_when(article, frame, u))
-			break;
-		if ((unit_is(article, u, "and") || unit_is(article, u, "but")) &&
-			u + 2 < frame->end &&
-			(unit_is_finite(article, u + 1) ||
-			 (unit_tag_in(article, u + 1, TAGBIT(TAG_ADV)) &&
-			  unit_is_finite(article, u + 2))))
-			break;
+		u = behind > u ? behind : u + 1;
 	}
+	return u;
+}
+
+static uint32_t
+skip_adverbs(const Article *article, const Frame *frame, uint32_t u)
+{
+	while (u < frame->end && unit_tag_in(article, u, TAGBIT(TAG_ADV)))
+		u++;
 	return u;
 }
 
@@ -100,6 +141,27 @@ participle_speaker(const Article *article, const Frame *frame, const Cue *cue,
 		return outline_subject_left(article, frame, u, &speaker->first,
 									&speaker->end);
 	return complement_main_subject(article, frame, u, speaker);
+}
+
+/* "She showed restraint": what a poll shows is published, not what she does. */
+static bool
+shows_itself(const Article *article, const Cue *cue, UnitRange speaker)
+{
+	uint32_t m = mention_from(article,
+							  article->outline->units[speaker.first].token);
+
+	if ((cue->classes & (LEX(CUE_SPEECH) | LEX(CUE_WRITING))) !=
+		LEX(CUE_WRITING))
+		return false;
+	return unit_has(article, speaker.first, SUBJECT_PRONOUNS) ||
+		unit_is(article, speaker.first, "who") ||
+		unit_is(article, speaker.first, "it") ||
+		unit_has(article, speaker.end - 1, LEX(ROLE) | LEX(ROLE_PLURAL)) ||
+		(m < article->n_mentions &&
+		 article->mentions[m].kind == MENTION_PERSON &&
+		 article->mentions[m].token_start <
+			 unit_end_token(article,
+							&article->outline->units[speaker.end - 1]));
 }
 
 static bool
@@ -132,47 +194,96 @@ was_asked(const Article *article, const Frame *frame, const Cue *cue)
 		 unit_has(article, cue->start - 1, LEX(SUBORDINATOR)));
 }
 
+/*
+ * "told the board about delays", "spoke warmly of her work": what is spoken
+ * about behind those who are spoken to; NONE when nothing is.
+ */
+static uint32_t
+topic_start(const Article *article, const Frame *frame, const Cue *cue,
+			uint32_t u)
+{
+	if (!(cue->classes & LEX(CUE_SPEECH)) ||
+		(cue->classes & (LEX(CUE_WEAK) | LEX(NEGATION))))
+		return NONE;
+	if (cue->classes & LEX(CUE_TOLD))
+		u = clause_object_end(article, frame, u);
+	else if (u + 1 < frame->end &&
+			 (unit_is(article, u, "to") || unit_is(article, u, "with")))
+		u = clause_object_end(article, frame, u + 1);
+	u = skip_adverbs(article, frame, u);
+	if (u + 1 >= frame->end ||
+		!(unit_is(article, u, "about") ||
+		  (unit_is(article, u, "of") && !(cue->classes & LEX(CUE_CLAUSE)))))
+		return NONE;
+	return u;
+}
+
+/* Where what the cue reports begins, or NONE. */
+static uint32_t
+object_start(const Article *article, const Frame *frame, const Cue *cue,
+			 uint32_t u)
+{
+	bool passive = cue->form == CUE_PASSIVE || was_asked(article, frame, cue);
+	bool object = (cue->classes & (LEX(CUE_ATTITUDE) | LEX(CUE_WEAK))) ==
+		LEX(CUE_ATTITUDE);
+
+	if (u >= frame->end || unit_is_marked(article, u))
+		return NONE;
+	if (passive)
+	{
+		if (unit_has(article, u, LEX(COMPLEMENTIZER)))
+			return object || (cue->classes & LEX(CUE_CLAUSE)) ? u : NONE;
+		return object &&
+				(opens_message(article, u) ||
+				 opens_message(article, cue->end - 1)) ?
+			u :
+			NONE;
+	}
+	/* "declined to say", but not "trade declined 40 per cent" */
+	if ((cue->classes & LEX(NEGATION)) && !unit_is(article, u, "to"))
+		return NONE;
+	if (!object)
+		return topic_start(article, frame, cue, u);
+	if (unit_kind(article, u) > TOKEN_ADDRESS ||
+		unit_has(article, u, LEX(CONJUNCTION)) ||
+		(unit_has(article, u, LEX(SUBORDINATOR)) &&
+		 !unit_has(article, u, LEX(COMPLEMENTIZER))) ||
+		(unit_has(article, u, LEX(PREPOSITION)) &&
+		 !opens_message(article, u)) ||
+		tells_when(article, frame, u))
+		return NONE;
+	return u;
+}
+
 bool
 reported_object(const Article *article, const Frame *frame, const Cue *cue,
 				uint32_t low, Complement *out)
 {
-	uint32_t p = cue->end;
+	uint32_t u = skip_adverbs(article, frame, cue->end);
 
 	*out = (Complement){ 0 };
-	if ((cue->classes & (LEX(CUE_ATTITUDE) | LEX(CUE_WEAK))) !=
-			LEX(CUE_ATTITUDE) &&
-		!(cue->form == CUE_PASSIVE && (cue->classes & LEX(CUE_CLAUSE)) &&
-		  p < frame->end && unit_is(article, p, "that")))
-		return false;
 	if (cue->form == CUE_PREPOSITION)
 		return false;
-	while (p < frame->end && unit_tag_in(article, p, TAGBIT(TAG_ADV)))
-		p++;
-	if (cue->form == CUE_PASSIVE || was_asked(article, frame, cue))
+	if (cue->form == CUE_PASSIVE && u + 1 < frame->end &&
+		unit_is(article, u, "by") &&
+		outline_phrase_right(article, frame, u + 1, &out->speaker.first,
+							 &out->speaker.end))
 	{
-		if (p < frame->end && unit_is(article, p, "by") &&
-			outline_phrase_right(article, frame, p + 1, &out->speaker.first,
-								 &out->speaker.end))
-			p = out->speaker.end;
-		if (p >= frame->end || unit_is_marked(article, p) ||
-			!(opens_message(article, p) ||
-			  opens_message(article, cue->end - 1) ||
-			  unit_has(article, p, LEX(COMPLEMENTIZER))))
-			return false;
-		out->rule = out->speaker.end > 0 ? RULE_AGENT : RULE_NONE;
+		out->rule = RULE_AGENT;
+		u = out->speaker.end;
 	}
-	else if (!find_speaker(article, frame, cue, out))
+	u = object_start(article, frame, cue, u);
+	if (u == NONE || u < low ||
+		(cue->form != CUE_PASSIVE && !was_asked(article, frame, cue) &&
+		 (!find_speaker(article, frame, cue, out) ||
+		  shows_itself(article, cue, out->speaker))))
 		return false;
-	if (p >= frame->end || p < low || !opens_object(article, p) ||
-		unit_has(article, p, LEX(CONJUNCTION) | LEX(SUBORDINATOR) & ~LEX(COMPLEMENTIZER)) ||
-		tells_when(article, frame, p) ||
-		(unit_has(article, p, LEX(PREPOSITION)) && !opens_message(article, p)))
-		return false;
-	out->clausal = unit_has(article, p, LEX(COMPLEMENTIZER));
-	out->pieces[0] = (UnitRange){ p,
+	out->clausal = unit_has(article, u, LEX(COMPLEMENTIZER)) &&
+		!was_asked(article, frame, cue);
+	out->pieces[0] = (UnitRange){ u,
 								  out->clausal ?
-									  clause_end(article, frame, p, cue) :
-									  reported_end(article, frame, p) };
+									  clause_end(article, frame, u, cue) :
+									  reported_end(article, frame, u) };
 	out->n_pieces = 1;
-	return out->pieces[0].end > p;
+	return true;
 }
