@@ -94,12 +94,29 @@ find_report(const Article *article, const Frame *frame, const Cue *cue,
 		 is_report(article, cue, complement));
 }
 
+/* "Did Ruiz say that it would close?": the writer asks. */
+static bool
+asks(const Article *article, const Frame *frame)
+{
+	TextSpan last = outline_span(article, frame->end - 1, frame->end);
+	uint32_t u = frame->start;
+
+	if (unit_is_marked(article, frame->end - 1) ||
+		article->text[last.end - 1] != '?')
+		return false;
+	if (unit_has(article, u, LEX(COMPLEMENTIZER)) && u + 1 < frame->end)
+		u++;
+	return unit_has(article, u, LEX(AUXILIARY) | LEX(MODAL));
+}
+
 static void
 read_frame(Article *article, const Frame *frame, const Quotation *direct,
 		   uint32_t *last)
 {
 	uint32_t low = frame->start;
 
+	if (asks(article, frame))
+		return;
 	for (uint32_t u = frame->start; u < frame->end; u++)
 	{
 		Cue				 cue;
@@ -112,7 +129,10 @@ read_frame(Article *article, const Frame *frame, const Quotation *direct,
 			low = u + 1;
 			continue;
 		}
-		if (!(outline_cue(article, frame, u, REPORTING, &cue) &&
+		if (!(u == frame->start &&
+			  reported_headline(article, frame, &cue, &complement) &&
+			  is_report(article, &cue, &complement)) &&
+			!(outline_cue(article, frame, u, REPORTING, &cue) &&
 			  find_report(article, frame, &cue, low, &complement)) &&
 			!(reported_noun(article, frame, u, low, &cue, &complement) &&
 			  is_report(article, &cue, &complement)))

@@ -19,6 +19,10 @@ reported_object(const Article *article, const Frame *frame, const Cue *cue,
 extern bool reported_noun(const Article *article, const Frame *frame,
 						  uint32_t u, uint32_t low, Cue *cue, Complement *out);
 
+/* The same in a headline: "Ruiz: Bridge will close"; sets *cue. */
+extern bool reported_headline(const Article *article, const Frame *frame,
+							  Cue *cue, Complement *out);
+
 /* Where an object that begins at unit first ends. */
 extern uint32_t
 reported_end(const Article *article, const Frame *frame, uint32_t first);

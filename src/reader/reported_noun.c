@@ -52,6 +52,39 @@ owner_before(const Article *article, const Frame *frame, uint32_t noun,
 							 &speaker->end);
 }
 
+/*
+ * "The claim that it is safe was wrong": the clause ends before a second verb
+ * that is the noun's.
+ */
+static uint32_t
+noun_clause_end(const Article *article, const Frame *frame, uint32_t first,
+				const Cue *cue)
+{
+	uint32_t end = clause_end(article, frame, first, cue);
+	bool	 verb = false;
+
+	for (uint32_t u = first + 1; u < end; u++)
+	{
+		bool	 negated = false;
+		uint32_t group;
+
+		if (unit_is_marked(article, u))
+			continue;
+		if (unit_is_comma(article, u) ||
+			unit_has(article, u,
+					 LEX(CONJUNCTION) | LEX(SUBORDINATOR) |
+						 LEX(COMPLEMENTIZER)))
+			return end;
+		if (!unit_is_finite(article, u))
+			continue;
+		group = outline_group(article, frame, u, &negated);
+		if (verb && group == u && !unit_is_finite(article, u - 1))
+			return u;
+		verb = true;
+	}
+	return end;
+}
+
 bool
 reported_noun(const Article *article, const Frame *frame, uint32_t u,
 			  uint32_t low, Cue *cue, Complement *out)
@@ -60,7 +93,8 @@ reported_noun(const Article *article, const Frame *frame, uint32_t u,
 
 	*out = (Complement){ 0 };
 	if (!unit_has(article, u, LEX(CUE_NOUN)) || p + 2 >= frame->end ||
-		!unit_tag_in(article, u, TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL)))
+		(!unit_tag_in(article, u, TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL)) &&
+		 !(u > frame->start && unit_has(article, u - 1, LEX(POSSESSIVE)))))
 		return false;
 	*cue = (Cue){ .start = u, .end = u + 1, .group = u };
 	cue->classes = token_classes(article, article->outline->units[u].token);
@@ -73,7 +107,8 @@ reported_noun(const Article *article, const Frame *frame, uint32_t u,
 		if (!clause_begins(article, frame, p))
 			return false;
 		out->clausal = true;
-		out->pieces[0] = (UnitRange){ p, clause_end(article, frame, p, cue) };
+		out->pieces[0] = (UnitRange){ p, noun_clause_end(article, frame, p,
+														 cue) };
 	}
 	else if ((unit_is(article, p, "to") &&
 			  unit_tag_in(article, p + 1, TAGBIT(TAG_VB))) ||

@@ -12,6 +12,12 @@
 #define OBJECT_REACH 60
 /* Units between a comma and the "and" of a list. */
 #define LIST_REACH 12
+/* Units of what is called something. */
+#define CALLED_REACH 8
+
+/* The classes of verbs that call one thing another. */
+#define OBJECT_CLASSES \
+	(LEX(CUE_SPEECH) | LEX(CUE_ATTITUDE) | LEX(CUE_WEAK))
 
 /* "on Monday", "last week", "in a statement": not part of the object. */
 static bool
@@ -85,6 +91,7 @@ uint32_t
 reported_end(const Article *article, const Frame *frame, uint32_t first)
 {
 	uint32_t u = first + 1;
+	bool	 infinitive = unit_is(article, first, "to");
 
 	while (u < frame->end && u - first < OBJECT_REACH)
 	{
@@ -98,7 +105,7 @@ reported_end(const Article *article, const Frame *frame, uint32_t first)
 		if (ends_object(article, frame, u))
 			break;
 		/* "attacked the plan on Monday", "... on Monday for its cost" */
-		if (tells_when(article, frame, u))
+		if (!infinitive && tells_when(article, frame, u))
 			behind = clause_skip_adverbials(article, frame, u);
 		if (behind > u &&
 			(behind >= frame->end || unit_is_marked(article, behind) ||
@@ -218,6 +225,45 @@ topic_start(const Article *article, const Frame *frame, const Cue *cue,
 	return u;
 }
 
+/*
+ * "declined to resign", but not "declined to comment", and not "trade declined
+ * 40 per cent".
+ */
+static bool
+refuses_something(const Article *article, const Cue *cue, uint32_t u)
+{
+	uint32_t token = article->outline->units[cue->start].token;
+	uint32_t words;
+
+	return unit_is(article, u, "to") &&
+		(token_phrase(article, token, article->n_tokens, LEX(NEGATION),
+					  &words) == NULL ||
+		 words == 1);
+}
+
+/*
+ * "called the plan a gift", "called her brave": two things that are one, and
+ * not "a group called Friends of the Bay".
+ */
+static bool
+calls_something(const Article *article, const Frame *frame, uint32_t u)
+{
+	if (unit_has(article, u, SUBJECT_PRONOUNS | LEX(PRON_OTHER)) &&
+		u + 1 < frame->end && unit_tag_in(article, u + 1, TAGBIT(TAG_ADJ)))
+		return true;
+	for (uint32_t k = u + 1; k < frame->end && k < u + CALLED_REACH; k++)
+	{
+		if (unit_is_marked(article, k) || unit_is_finite(article, k) ||
+			unit_kind(article, k) > TOKEN_ADDRESS)
+			return false;
+		if ((unit_is(article, k, "a") || unit_is(article, k, "an")) &&
+			(unit_tag_in(article, k - 1, TAGS_NOMINAL) ||
+			 unit_has(article, k - 1, LEX(PRON_OTHER))))
+			return true;
+	}
+	return false;
+}
+
 /* Where what the cue reports begins, or NONE. */
 static uint32_t
 object_start(const Article *article, const Frame *frame, const Cue *cue,
@@ -239,9 +285,12 @@ object_start(const Article *article, const Frame *frame, const Cue *cue,
 			u :
 			NONE;
 	}
-	/* "declined to say", but not "trade declined 40 per cent" */
-	if ((cue->classes & LEX(NEGATION)) && !unit_is(article, u, "to"))
+	if ((cue->classes & (LEX(NEGATION) | LEX(CUE_TO))) ==
+			(LEX(NEGATION) | LEX(CUE_TO)) &&
+		!refuses_something(article, cue, u))
 		return NONE;
+	if ((cue->classes & OBJECT_CLASSES) == OBJECT_CLASSES)
+		object = calls_something(article, frame, u);
 	if (!object)
 		return topic_start(article, frame, cue, u);
 	if (unit_kind(article, u) > TOKEN_ADDRESS ||
@@ -253,6 +302,24 @@ object_start(const Article *article, const Frame *frame, const Cue *cue,
 		tells_when(article, frame, u))
 		return NONE;
 	return u;
+}
+
+/* "The closure was announced by Ruiz": the subject is what is reported. */
+static bool
+passive_subject(const Article *article, const Frame *frame, const Cue *cue,
+				uint32_t low, Complement *out)
+{
+	UnitRange *piece = &out->pieces[0];
+
+	if ((cue->classes & OBJECT_CLASSES) !=
+			(OBJECT_CLASSES & ~LEX(CUE_WEAK)) ||
+		!outline_subject_left(article, frame, cue->group, &piece->first,
+							  &piece->end) ||
+		piece->first < low || piece->end > cue->group ||
+		unit_has(article, piece->first, SUBJECT_PRONOUNS | LEX(PRON_OTHER)))
+		return false;
+	out->n_pieces = 1;
+	return true;
 }
 
 bool
@@ -273,6 +340,8 @@ reported_object(const Article *article, const Frame *frame, const Cue *cue,
 		u = out->speaker.end;
 	}
 	u = object_start(article, frame, cue, u);
+	if (u == NONE && out->rule == RULE_AGENT)
+		return passive_subject(article, frame, cue, low, out);
 	if (u == NONE || u < low ||
 		(cue->form != CUE_PASSIVE && !was_asked(article, frame, cue) &&
 		 (!find_speaker(article, frame, cue, out) ||
