@@ -53,32 +53,31 @@ owner_before(const Article *article, const Frame *frame, uint32_t noun,
 }
 
 /*
- * "The claim that it is safe was wrong": the clause ends before a second verb
- * that is the noun's.
+ * "The claim that it is safe was wrong", "her call for peace went unheard":
+ * ends what begins at unit first before the noun's own verb.
  */
 static uint32_t
-noun_clause_end(const Article *article, const Frame *frame, uint32_t first,
-				const Cue *cue)
+before_own_verb(const Article *article, const Frame *frame, uint32_t first,
+				uint32_t end)
 {
-	uint32_t end = clause_end(article, frame, first, cue);
-	bool	 verb = false;
+	bool verb = !unit_is(article, first, "that");
 
 	for (uint32_t u = first + 1; u < end; u++)
 	{
-		bool	 negated = false;
-		uint32_t group;
+		bool negated = false;
 
 		if (unit_is_marked(article, u))
 			continue;
-		if (unit_is_comma(article, u) ||
+		if (unit_is_comma(article, u) || unit_is(article, u, "who") ||
+			unit_is(article, u, "which") ||
 			unit_has(article, u,
 					 LEX(CONJUNCTION) | LEX(SUBORDINATOR) |
 						 LEX(COMPLEMENTIZER)))
 			return end;
 		if (!unit_is_finite(article, u))
 			continue;
-		group = outline_group(article, frame, u, &negated);
-		if (verb && group == u && !unit_is_finite(article, u - 1))
+		if (verb && outline_group(article, frame, u, &negated) == u &&
+			!unit_is_finite(article, u - 1))
 			return u;
 		verb = true;
 	}
@@ -107,8 +106,7 @@ reported_noun(const Article *article, const Frame *frame, uint32_t u,
 		if (!clause_begins(article, frame, p))
 			return false;
 		out->clausal = true;
-		out->pieces[0] = (UnitRange){ p, noun_clause_end(article, frame, p,
-														 cue) };
+		out->pieces[0] = (UnitRange){ p, clause_end(article, frame, p, cue) };
 	}
 	else if ((unit_is(article, p, "to") &&
 			  unit_tag_in(article, p + 1, TAGBIT(TAG_VB))) ||
@@ -120,6 +118,8 @@ reported_noun(const Article *article, const Frame *frame, uint32_t u,
 	if (out->speaker.end == 0 &&
 		!owner_before(article, frame, u, &out->speaker))
 		return false;
+	out->pieces[0].end = before_own_verb(article, frame, p,
+										 out->pieces[0].end);
 	out->rule = RULE_AGENT;
 	out->n_pieces = 1;
 	return p >= low && out->pieces[0].end > p + 2;

@@ -171,6 +171,25 @@ shows_itself(const Article *article, const Cue *cue, UnitRange speaker)
 							&article->outline->units[speaker.end - 1]));
 }
 
+/* "The television show", "her press call": no verb of one who shows. */
+static bool
+disagrees(const Article *article, const Cue *cue, UnitRange speaker)
+{
+	if (cue->group < cue->start || cue->form != CUE_FINITE ||
+		!unit_tag_in(article, cue->start, TAGBIT(TAG_VBP)) ||
+		!unit_tag_in(article, speaker.end - 1,
+					 TAGBIT(TAG_NOUN) | TAGBIT(TAG_PROPER)) ||
+		unit_has(article, speaker.end - 1,
+				 LEX(ROLE_PLURAL) | LEX(GROUP_NOUN) | LEX(DEMONYM) |
+					 LEX(GROUP) | LEX(ORG) | LEX(DETERMINER)))
+		return false;
+	for (uint32_t u = speaker.first; u < speaker.end; u++)
+		if (unit_is(article, u, "and") ||
+			unit_tag_in(article, u, TAGBIT(TAG_PLURAL)))
+			return false;
+	return true;
+}
+
 static bool
 find_speaker(const Article *article, const Frame *frame, const Cue *cue,
 			 Complement *out)
@@ -294,7 +313,7 @@ object_start(const Article *article, const Frame *frame, const Cue *cue,
 	if (!object)
 		return topic_start(article, frame, cue, u);
 	if (unit_kind(article, u) > TOKEN_ADDRESS ||
-		unit_has(article, u, LEX(CONJUNCTION)) ||
+		unit_has(article, u, LEX(CONJUNCTION)) || unit_is_finite(article, u) ||
 		(unit_has(article, u, LEX(SUBORDINATOR)) &&
 		 !unit_has(article, u, LEX(COMPLEMENTIZER))) ||
 		(unit_has(article, u, LEX(PREPOSITION)) &&
@@ -345,6 +364,7 @@ reported_object(const Article *article, const Frame *frame, const Cue *cue,
 	if (u == NONE || u < low ||
 		(cue->form != CUE_PASSIVE && !was_asked(article, frame, cue) &&
 		 (!find_speaker(article, frame, cue, out) ||
+		  disagrees(article, cue, out->speaker) ||
 		  shows_itself(article, cue, out->speaker))))
 		return false;
 	out->clausal = unit_has(article, u, LEX(COMPLEMENTIZER)) &&
