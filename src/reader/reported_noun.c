@@ -108,10 +108,11 @@ reported_noun(const Article *article, const Frame *frame, uint32_t u,
 		out->clausal = true;
 		out->pieces[0] = (UnitRange){ p, clause_end(article, frame, p, cue) };
 	}
-	else if ((unit_is(article, p, "to") &&
-			  unit_tag_in(article, p + 1, TAGBIT(TAG_VB))) ||
-			 unit_is(article, p, "of") || unit_is(article, p, "about") ||
-			 unit_is(article, p, "for"))
+	else if (unit_is(article, p, "about") ||
+			 (!(cue->classes & LEX(CUE_WRITING)) &&
+			  ((unit_is(article, p, "to") &&
+				unit_tag_in(article, p + 1, TAGBIT(TAG_VB))) ||
+			   unit_is(article, p, "of") || unit_is(article, p, "for"))))
 		out->pieces[0] = (UnitRange){ p, reported_end(article, frame, p) };
 	else
 		return false;

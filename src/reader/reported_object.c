@@ -348,7 +348,9 @@ reported_object(const Article *article, const Frame *frame, const Cue *cue,
 	uint32_t u = skip_adverbs(article, frame, cue->end);
 
 	*out = (Complement){ 0 };
-	if (cue->form == CUE_PREPOSITION)
+	/* "amid calls for peace": a noun, though the phrase can be a verb's */
+	if (cue->form == CUE_PREPOSITION ||
+		unit_tag_in(article, cue->start, TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL)))
 		return false;
 	if (cue->form == CUE_PASSIVE && u + 1 < frame->end &&
 		unit_is(article, u, "by") &&
