@@ -11,11 +11,14 @@
 #include "report.h"
 
 #include "clause.h"
+#include "reported.h"
 #include "syntax.h"
 
 /* Units before and behind marked words within which cues are looked for. */
 #define BEFORE_REACH 60
 #define BEHIND_REACH 40
+/* The same for nouns: "her claim that". */
+#define NOUN_REACH 24
 /* Units of a label at most. */
 #define LABEL_UNITS 12
 /* Units from the start of a headline to the colon behind its label. */
@@ -173,6 +176,36 @@ add_cue(List *list, const Cue *cue)
 				complement.speaker.first == complement.speaker.end)
 				add_speakers(list, cue, complement, level);
 		}
+	}
+}
+
+/* "her claim that", "called for": what indirect speech reports, with marks. */
+static void
+add_reported(List *list, const Cue *cue)
+{
+	Complement complement;
+
+	if (reported_object(list->article, list->frame, cue, list->low,
+						&complement))
+		add(list, cue, &complement, NEAR_OBJECT, FROM_BESIDE);
+}
+
+static void
+add_nouns(List *list)
+{
+	const Article *article = list->article;
+	uint32_t	   u = list->u > list->low + NOUN_REACH ? list->u - NOUN_REACH :
+														  list->low;
+
+	for (; u < list->u; u++)
+	{
+		Cue		   cue;
+		Complement complement;
+
+		if (unit_has(article, u, LEX(CUE_NOUN)) &&
+			reported_noun(article, list->frame, u, list->low, &cue,
+						  &complement))
+			add(list, &cue, &complement, NEAR_OBJECT, FROM_BESIDE);
 	}
 }
 
@@ -360,7 +393,11 @@ report_candidates(const Article *article, const Frame *frame, uint32_t low,
 	list[0] = (ReportCandidate){ 0 };
 	n_cues = find_cues(&found, cues);
 	for (uint32_t k = 0; k < n_cues; k++)
+	{
 		add_cue(&found, &cues[k]);
+		add_reported(&found, &cues[k]);
+	}
+	add_nouns(&found);
 	add_colon(&found);
 	add_label(&found);
 	add_signature(&found);
