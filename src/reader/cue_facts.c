@@ -24,7 +24,9 @@ cue_sort(LexClasses classes)
 		return SORT_THOUGHT;
 	if (classes & LEX(CUE_ATTITUDE))
 		return SORT_ATTITUDE;
-	return classes & LEX(CUE_WEAK) ? SORT_WEAK : SORT_OTHER;
+	if (classes & LEX(CUE_WEAK))
+		return SORT_WEAK;
+	return classes & LEX(CUE_NOUN) ? SORT_NOUN : SORT_OTHER;
 }
 
 uint8_t

@@ -90,7 +90,7 @@ holds(const Complement *complement, uint32_t u)
 
 /* Adds a candidate that reports the marked words, unless it is there. */
 static void
-add(List *list, const Cue *cue, const Complement *complement, Nearness level,
+add(List *list, const Cue *cue, const Complement *complement, uint8_t level,
 	SpeakerFrom from)
 {
 	ReportCandidate *one;
@@ -187,7 +187,7 @@ add_reported(List *list, const Cue *cue)
 
 	if (reported_object(list->article, list->frame, cue, list->low,
 						&complement))
-		add(list, cue, &complement, NEAR_OBJECT, FROM_BESIDE);
+		add(list, cue, &complement, LEVEL_AS_REPORTED, FROM_BESIDE);
 }
 
 static void
@@ -205,7 +205,7 @@ add_nouns(List *list)
 		if (unit_has(article, u, LEX(CUE_NOUN)) &&
 			reported_noun(article, list->frame, u, list->low, &cue,
 						  &complement))
-			add(list, &cue, &complement, NEAR_OBJECT, FROM_BESIDE);
+			add(list, &cue, &complement, LEVEL_AS_NOUN, FROM_BESIDE);
 	}
 }
 

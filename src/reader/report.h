@@ -30,6 +30,10 @@ typedef enum SpeakerFrom
 	FROM_LATER	 /* that of the clause behind: "Citing it, Ruiz left" */
 } SpeakerFrom;
 
+/* How a candidate was searched for, besides the ways of complement.h. */
+#define LEVEL_AS_REPORTED (NEAR_OBJECT + 1)
+#define LEVEL_AS_NOUN	  (NEAR_OBJECT + 2)
+
 /* Facts of a candidate at most; report_facts.h has them. */
 #define REPORT_FACTS_ROOM 32
 
@@ -37,7 +41,7 @@ typedef struct ReportCandidate
 {
 	Cue		   cue; /* start == end for no cue */
 	Complement complement;
-	Nearness   level;
+	uint8_t	   level; /* Nearness, or one of those below */
 	SpeakerFrom from;
 	uint8_t	   facts[REPORT_FACTS_ROOM];
 } ReportCandidate;

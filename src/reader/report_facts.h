@@ -59,9 +59,9 @@
 #define NEGATED_VALUES(V) V(NEGATED, YES) V(NEGATED, NO)
 /* Rank of the cue by nearness to the marked words, among all. */
 #define RANK_VALUES(V) V(RANK, 1) V(RANK, 2) V(RANK, 3)
-/* How it was searched for: Nearness. */
+/* How it was searched for: Nearness; as the object of a cue, behind a noun. */
 #define LEVEL_VALUES(V) V(LEVEL, AFTER) V(LEVEL, BESIDE) V(LEVEL, CLAUSE) \
-	V(LEVEL, OBJECT)
+	V(LEVEL, OBJECT) V(LEVEL, REPORTED) V(LEVEL, NOUN)
 /* Only of "no cue": whether there are others. */
 #define NOCUE_VALUES(V) V(NOCUE, ONLY) V(NOCUE, ONE) V(NOCUE, SEVERAL)
 
