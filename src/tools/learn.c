@@ -12,6 +12,8 @@
 #include <string.h>
 
 #define ROUNDS 300
+/* No item is of this fold. */
+#define NO_FOLD (LEARN_ALWAYS - 1)
 /* How far a weight moves at first. */
 #define FIRST_STEP 0.2
 
@@ -90,12 +92,14 @@ add_gradient(const LearnItem *item, const double *weights, double *chance,
 	}
 }
 
-/* Each weight has a step of its own, which shrinks with what it has moved. */
-void
-learn_weights(const LearnItems *items, const ChoiceScheme *scheme, int without,
-			  double penalty, double *weights)
+/*
+ * Learns the weights that are kept, or all.  Each has a step of its own, which
+ * shrinks with what it has moved.
+ */
+static void
+learn_kept(const LearnItems *items, uint32_t n, int without, double penalty,
+		   const bool *kept, double *weights)
 {
-	uint32_t n = scheme->n_weights;
 	double	*gradient = checked(malloc(n * sizeof(double)));
 	double	*moved = checked(calloc(n, sizeof(double)));
 	double	*chance;
@@ -114,7 +118,7 @@ learn_weights(const LearnItems *items, const ChoiceScheme *scheme, int without,
 			if (items->all[i].fold != without && teaches(&items->all[i]))
 				add_gradient(&items->all[i], weights, chance, gradient);
 		for (uint32_t w = 0; w < n; w++)
-			if (gradient[w] != 0)
+			if (gradient[w] != 0 && (kept == NULL || kept[w]))
 			{
 				moved[w] += gradient[w] * gradient[w];
 				weights[w] += FIRST_STEP * gradient[w] / sqrt(moved[w]);
@@ -123,6 +127,26 @@ learn_weights(const LearnItems *items, const ChoiceScheme *scheme, int without,
 	free(gradient);
 	free(moved);
 	free(chance);
+}
+
+void
+learn_weights(const LearnItems *items, const ChoiceScheme *scheme, int without,
+			  double penalty, double *weights)
+{
+	learn_kept(items, scheme->n_weights, without, penalty, NULL, weights);
+}
+
+void
+learn_few_weights(const LearnItems *items, const ChoiceScheme *scheme,
+				  double penalty, double least, double second, double *weights)
+{
+	bool *kept = checked(calloc(scheme->n_weights, sizeof(bool)));
+
+	learn_kept(items, scheme->n_weights, NO_FOLD, penalty, NULL, weights);
+	for (uint32_t w = 0; w < scheme->n_weights; w++)
+		kept[w] = fabs(weights[w]) >= least;
+	learn_kept(items, scheme->n_weights, NO_FOLD, second, kept, weights);
+	free(kept);
 }
 
 int16_t

@@ -53,6 +53,14 @@ learn_chances(const LearnItem *item, const double *weights, double *chance);
 extern void learn_weights(const LearnItems *items, const ChoiceScheme *scheme,
 						  int without, double penalty, double *weights);
 
+/*
+ * The same from all items, for few weights: of those learned first only the
+ * ones of at least this size are learned again, with the second penalty.
+ */
+extern void learn_few_weights(const LearnItems *items,
+							  const ChoiceScheme *scheme, double penalty,
+							  double least, double second, double *weights);
+
 extern int16_t learn_rounded(double weight);
 
 /*

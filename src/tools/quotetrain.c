@@ -30,12 +30,13 @@
 #include <stdlib.h>
 #include <string.h>
 
-#define PENALTY 4.0
+/* How strongly weights are pulled to 0, and which of them are kept then. */
+#define PENALTY		   10.0
+#define LEAST_WEIGHT   0.15
+#define SECOND_PENALTY 2.0
 /* Annotated pieces of one text, and spans of one cue, at most. */
 #define MOST_GOLD 1000
 #define MOST_CUES 8
-/* Weights below this are left out: they say nothing. */
-#define LEAST_WEIGHT 0.02
 
 typedef struct Gold
 {
@@ -529,13 +530,10 @@ learn(const LearnItems *items, const ChoiceScheme *scheme, double *weights,
 	size_t n = 0;
 	uint32_t kept = 0;
 
-	learn_weights(items, scheme, 0, PENALTY, weights);
+	learn_few_weights(items, scheme, PENALTY, LEAST_WEIGHT, SECOND_PENALTY,
+					  weights);
 	for (uint32_t w = 0; w < scheme->n_weights; w++)
-	{
-		if (weights[w] < LEAST_WEIGHT && weights[w] > -LEAST_WEIGHT)
-			weights[w] = 0;
-		kept += weights[w] != 0;
-	}
+		kept += learn_rounded(weights[w]) != 0;
 	for (size_t i = 0; i < items->n; i++)
 	{
 		double	 chance[REPORT_CANDIDATES];
