@@ -195,8 +195,8 @@ outline_group(const Article *article, const Frame *frame, uint32_t u,
 	return first;
 }
 
-static bool
-is_be(const Article *article, uint32_t u)
+bool
+unit_is_be(const Article *article, uint32_t u)
 {
 	static const char *const forms[] = {
 		"is",	 "was", "are",	 "were",   "be",	 "been",
@@ -257,7 +257,7 @@ read_quoted_as(const Article *article, const Frame *frame, Cue *cue)
 		return false;
 	group = outline_group(article, frame, u - 2, &cue->negated);
 	auxiliary = nearest_auxiliary(article, group, u - 2);
-	if (auxiliary == NONE || !is_be(article, auxiliary))
+	if (auxiliary == NONE || !unit_is_be(article, auxiliary))
 		return false;
 	cue->group = group;
 	return true;
@@ -326,13 +326,13 @@ outline_cue(const Article *article, const Frame *frame, uint32_t u,
 		case TAG_VBN:
 			if (auxiliary == NONE)
 				return (entry->tags & TAGBIT(TAG_VBD)) != 0;
-			if (is_be(article, auxiliary))
+			if (unit_is_be(article, auxiliary))
 				cue->form = CUE_PASSIVE;
 			return true;
 		case TAG_VBG:
 			if (read_quoted_as(article, frame, cue))
 				return true;
-			if ((auxiliary == NONE || !is_be(article, auxiliary)) &&
+			if ((auxiliary == NONE || !unit_is_be(article, auxiliary)) &&
 				unit_kind(article, cue->group) != TOKEN_POSSESSIVE)
 				cue->form = CUE_PARTICIPLE;
 			return true;

@@ -72,6 +72,8 @@ outline_span(const Article *article, uint32_t first, uint32_t end);
 /* True when unit u is no marked span and its token has any of the classes. */
 extern bool unit_has(const Article *article, uint32_t u, LexClasses any);
 extern bool unit_is(const Article *article, uint32_t u, const char *word);
+/* is, was, been ... */
+extern bool unit_is_be(const Article *article, uint32_t u);
 extern bool unit_is_mark(const Article *article, uint32_t u, char c);
 extern bool unit_tag_in(const Article *article, uint32_t u, uint16_t tags);
 extern bool unit_is_marked(const Article *article, uint32_t u);

@@ -257,7 +257,7 @@ label_before(const Article *article, const Frame *frame, uint32_t colon,
 
 /*
  * The verb group that tells what the subject before the colon did: "has since
- * apologised"; the colon when there is none.
+ * apologised"; the colon when there is none but "was".
  */
 static UnitRange
 main_verb(const List *list, uint32_t from, uint32_t colon)
@@ -278,6 +278,8 @@ main_verb(const List *list, uint32_t from, uint32_t colon)
 				group.end = u + 1;
 		break;
 	}
+	if (unit_is_be(article, group.end - 1))
+		group = (UnitRange){ colon, colon + 1 };
 	return group;
 }
 
