@@ -207,6 +207,10 @@ CREATE TYPE news_quote_kind AS ENUM ('direct', 'mixed', 'indirect');
 COMMENT ON TYPE news_quote_kind IS
 	'direct: all inside quotation marks; indirect: none; mixed: both';
 
+CREATE TYPE news_medium AS ENUM ('speech', 'writing', 'thought', 'attitude');
+COMMENT ON TYPE news_medium IS
+	'how what is reported came to be known: told, thought, or felt';
+
 CREATE TYPE news_attribution AS ENUM (
 	'explicit', 'split', 'pronoun', 'running', 'continued', 'label',
 	'inherited', 'none'
@@ -308,7 +312,7 @@ COMMENT ON COLUMN news_mention.text IS
 COMMENT ON COLUMN news_mention.title IS
 	'title as written beside it';
 COMMENT ON COLUMN news_mention.quote_no IS
-	'the quotation that it stands in';
+	'the quotation that it stands in, thoughts and attitudes aside';
 
 CREATE TYPE news_date AS (
 	mention_no integer,
@@ -368,10 +372,13 @@ CREATE TYPE news_quote AS (
 	attribution news_attribution,
 	confidence real,
 	paragraph_no integer,
-	sentence_no integer
+	sentence_no integer,
+	medium news_medium
 );
 COMMENT ON TYPE news_quote IS
 	'one utterance: what was said, by whom, and how that was told';
+COMMENT ON COLUMN news_quote.quote_no IS
+	'its number among all quotations of the article, whatever the medium';
 COMMENT ON COLUMN news_quote.text IS
 	'what is reported, its pieces joined by a space';
 COMMENT ON COLUMN news_quote.content IS
@@ -392,6 +399,8 @@ COMMENT ON COLUMN news_quote.attribution IS
 	'which rule found the speaker';
 COMMENT ON COLUMN news_quote.confidence IS
 	'how often that rule is right on the development data, 0 to 1';
+COMMENT ON COLUMN news_quote.medium IS
+	'said, written, thought or felt; only indirect quotations are thought or felt';
 
 --
 -- Functions over articles, each for text and for newsdoc.  COST is in units
@@ -436,16 +445,20 @@ CREATE FUNCTION news_sentences(article newsdoc) RETURNS SETOF news_sentence
 COMMENT ON FUNCTION news_sentences(newsdoc) IS
 	'sentences of the running text';
 
-CREATE FUNCTION news_quotes(article text) RETURNS SETOF news_quote
+CREATE FUNCTION news_quotes(article text,
+							media news_medium[] DEFAULT '{speech,writing}')
+	RETURNS SETOF news_quote
 	AS 'MODULE_PATHNAME', 'news_quotes_text'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 10;
-COMMENT ON FUNCTION news_quotes(text) IS
+COMMENT ON FUNCTION news_quotes(text, news_medium[]) IS
 	'quotations, direct and indirect, with their speakers';
 
-CREATE FUNCTION news_quotes(article newsdoc) RETURNS SETOF news_quote
+CREATE FUNCTION news_quotes(article newsdoc,
+							media news_medium[] DEFAULT '{speech,writing}')
+	RETURNS SETOF news_quote
 	AS 'MODULE_PATHNAME', 'news_quotes_doc'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 10;
-COMMENT ON FUNCTION news_quotes(newsdoc) IS
+COMMENT ON FUNCTION news_quotes(newsdoc, news_medium[]) IS
 	'quotations, direct and indirect, with their speakers';
 
 CREATE FUNCTION news_mentions(article text) RETURNS SETOF news_mention
