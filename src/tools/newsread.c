@@ -14,6 +14,7 @@
 #include "memory.h"
 #include "pronoun.h"
 #include "reader.h"
+#include "speaker.h"
 
 #include <getopt.h>
 #include <jansson.h>
@@ -295,6 +296,9 @@ quotations(const Article *article)
 		json_object_set_new(one, "attribution",
 							json_string(attributions[q->attribution]));
 		json_object_set_new(one, "rule", json_integer(q->rule));
+		json_object_set_new(one, "rule_name",
+							json_string(
+								speaker_rule_name((SpeakerRule) q->rule)));
 		json_object_set_new(one, "confidence", json_real(q->confidence));
 		json_object_set_new(one, "medium", json_string(media[q->medium]));
 		json_array_append_new(array, one);
