@@ -481,7 +481,7 @@ CREATE FUNCTION news_quotes(article text,
 							media news_medium[] DEFAULT '{speech,writing}')
 	RETURNS SETOF news_quote
 	AS 'MODULE_PATHNAME', 'news_quotes_text'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 10;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 12;
 COMMENT ON FUNCTION news_quotes(text, news_medium[]) IS
 	'quotations, direct and indirect, with their speakers';
 
@@ -489,7 +489,7 @@ CREATE FUNCTION news_quotes(article newsdoc,
 							media news_medium[] DEFAULT '{speech,writing}')
 	RETURNS SETOF news_quote
 	AS 'MODULE_PATHNAME', 'news_quotes_doc'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 10;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 12;
 COMMENT ON FUNCTION news_quotes(newsdoc, news_medium[]) IS
 	'quotations, direct and indirect, with their speakers';
 
