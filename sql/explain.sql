@@ -10,7 +10,7 @@ Sen. Tom Okoro believes that it is not. The "Vila Gate" fell. Edwin "Tiny" Haas 
 According to Ruiz, the work cost a million. The so-called "bridge" was built in 1990.$$ AS body;
 
 -- what decided, in text order
-SELECT quote_no, rule, cue, speaker_text, text, span, score FROM story, news_explain(body) WHERE fired ORDER BY lower(span), step;
+SELECT quote_no, rule, cue, speaker_text, text, span FROM story, news_explain(body) WHERE fired ORDER BY lower(span), step;
 
 -- every quotation has a rule that fired, whatever its medium
 SELECT quote_no FROM story, news_quotes(body, enum_range(NULL::news_medium)) q

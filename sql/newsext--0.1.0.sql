@@ -582,7 +582,7 @@ COMMENT ON FUNCTION news_places(newsdoc) IS
 
 CREATE FUNCTION news_explain(article text) RETURNS SETOF news_trial
 	AS 'MODULE_PATHNAME'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 30;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 17;
 COMMENT ON FUNCTION news_explain(text) IS
 	'the rules that were tried for each quotation, in order';
 

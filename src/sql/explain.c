@@ -174,14 +174,20 @@ add_trials(Explanation *explanation)
 		if (quotation == NONE)
 			quotation = quotation_at(explanation,
 									 behind_mark(article, trial.at));
-		if (quotation != NONE && trial.fired)
-			explanation->settled[quotation] = true;
-		add_step(explanation, quotation,
-				 speaker_rule_name((SpeakerRule) trial.rule), trial);
+		/* no cue took the words, but something else may have */
+		if (trial.rule == RULE_NONE)
+			add_step(explanation, quotation, "no cue", trial);
+		else
+		{
+			if (quotation != NONE && trial.fired)
+				explanation->settled[quotation] = true;
+			add_step(explanation, quotation,
+					 speaker_rule_name((SpeakerRule) trial.rule), trial);
+		}
 	}
 }
 
-/* Quotations of which no trial was kept have their own rule. */
+/* Quotations that no trial accounts for have their own rule. */
 static void
 add_quotations(Explanation *explanation)
 {
