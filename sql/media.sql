@@ -24,6 +24,9 @@ SELECT m.medium, quote_no FROM story, unnest(enum_range(NULL::news_medium)) m(me
 -- denied thoughts are thoughts
 SELECT quote_no, medium, negated, text FROM news_quotes('Ana Ruiz does not believe that it rained. She did not say that it snowed.'::newsdoc, '{speech,thought}');
 
+-- what is wanted is an attitude
+SELECT quote_no, medium, speaker, text FROM news_quotes('Tom Okoro wants the town to pay.'::newsdoc, '{attitude}');
+
 -- errors
 SELECT count(*) FROM story, news_quotes(doc, '{speech,NULL}');
 SELECT count(*) FROM story, news_quotes(body, ARRAY[NULL]::news_medium[]);
