@@ -9,12 +9,14 @@ BEGIN;
 CREATE CAST (newsdoc AS bytea) WITHOUT FUNCTION;
 CREATE CAST (bytea AS newsdoc) WITHOUT FUNCTION;
 CREATE TEMP TABLE sound AS SELECT news_parse(E'PARIS (AP) — “It rained,” Mayor Ana Ruiz said. “It dïd.”\n\n'
-	'The mayor said that John Barrow was in London. By then “it snowed” on Friday.\n\nCopyright 2025 Harbour News')::bytea AS bytes;
+	'The mayor said that John Barrow was in London. By then “it snowed” on Friday. Barrow believes that Ruiz will leave.\n\nCopyright 2025 Harbour News')::bytea AS bytes;
 SELECT get_byte(bytes, 0) AS version FROM sound;
 
--- another version is refused by name
+-- another version is refused by name, the one before it too
 SAVEPOINT s;
-SELECT set_byte(bytes, 0, 2)::newsdoc FROM sound;
+SELECT set_byte(bytes, 0, 3)::newsdoc FROM sound;
+ROLLBACK TO s;
+SELECT * FROM sound, news_quotes(set_byte(bytes, 0, 1)::newsdoc);
 ROLLBACK TO s;
 SELECT news_speakers(set_byte(bytes, 0, 0)::newsdoc) FROM sound;
 ROLLBACK TO s;
@@ -36,6 +38,7 @@ BEGIN
 	PERFORM * FROM news_paragraphs(doc);
 	PERFORM * FROM news_sentences(doc);
 	PERFORM * FROM news_quotes(doc);
+	PERFORM * FROM news_quotes(doc, '{thought,attitude}');
 	PERFORM * FROM news_mentions(doc);
 	PERFORM * FROM news_entities(doc);
 	PERFORM * FROM news_dates(doc, '2026-01-23');

@@ -24,6 +24,7 @@ SELECT speaker, text FROM received, news_quotes(doc);
 -- too long: a text of the greatest length that is read, and one byte
 SELECT news_parse(repeat('a', 134217729));
 SELECT news_speakers(repeat('a', 134217729));
+SELECT count(*) FROM news_explain(repeat('a', 134217729));
 DO $$
 BEGIN
 	PERFORM repeat('a', 134217729)::newsdoc;

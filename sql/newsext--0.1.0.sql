@@ -207,6 +207,10 @@ CREATE TYPE news_quote_kind AS ENUM ('direct', 'mixed', 'indirect');
 COMMENT ON TYPE news_quote_kind IS
 	'direct: all inside quotation marks; indirect: none; mixed: both';
 
+CREATE TYPE news_medium AS ENUM ('speech', 'writing', 'thought', 'attitude');
+COMMENT ON TYPE news_medium IS
+	'how what is reported came to be known: told, thought, or felt';
+
 CREATE TYPE news_attribution AS ENUM (
 	'explicit', 'split', 'pronoun', 'running', 'continued', 'label',
 	'inherited', 'none'
@@ -308,7 +312,7 @@ COMMENT ON COLUMN news_mention.text IS
 COMMENT ON COLUMN news_mention.title IS
 	'title as written beside it';
 COMMENT ON COLUMN news_mention.quote_no IS
-	'the quotation that it stands in';
+	'the quotation that it stands in, thoughts and attitudes aside';
 
 CREATE TYPE news_date AS (
 	mention_no integer,
@@ -368,10 +372,13 @@ CREATE TYPE news_quote AS (
 	attribution news_attribution,
 	confidence real,
 	paragraph_no integer,
-	sentence_no integer
+	sentence_no integer,
+	medium news_medium
 );
 COMMENT ON TYPE news_quote IS
 	'one utterance: what was said, by whom, and how that was told';
+COMMENT ON COLUMN news_quote.quote_no IS
+	'its number among all quotations of the article, whatever the medium';
 COMMENT ON COLUMN news_quote.text IS
 	'what is reported, its pieces joined by a space';
 COMMENT ON COLUMN news_quote.content IS
@@ -392,6 +399,40 @@ COMMENT ON COLUMN news_quote.attribution IS
 	'which rule found the speaker';
 COMMENT ON COLUMN news_quote.confidence IS
 	'how often that rule is right on the development data, 0 to 1';
+COMMENT ON COLUMN news_quote.medium IS
+	'said, written, thought or felt; only indirect quotations are thought or felt';
+
+CREATE TYPE news_trial AS (
+	quote_no integer,
+	step integer,
+	rule text,
+	fired boolean,
+	cue text,
+	speaker_text text,
+	text text,
+	span int4range,
+	score integer
+);
+COMMENT ON TYPE news_trial IS
+	'one rule that was tried on some words, to make them a quotation and find its speaker';
+COMMENT ON COLUMN news_trial.quote_no IS
+	'the quotation that the words became; NULL when they became none';
+COMMENT ON COLUMN news_trial.step IS
+	'the order in which the rules were tried on these words, from 1';
+COMMENT ON COLUMN news_trial.rule IS
+	'the rule, or why words in marks were left alone';
+COMMENT ON COLUMN news_trial.fired IS
+	'the rule was the one to decide';
+COMMENT ON COLUMN news_trial.cue IS
+	'the words that it took for a cue';
+COMMENT ON COLUMN news_trial.speaker_text IS
+	'the words that it took for the speaker';
+COMMENT ON COLUMN news_trial.text IS
+	'what would be quoted, from its first word to its last';
+COMMENT ON COLUMN news_trial.span IS
+	'where that stands';
+COMMENT ON COLUMN news_trial.score IS
+	'how well it fits, where one of several was to be chosen; 0 elsewhere';
 
 --
 -- Functions over articles, each for text and for newsdoc.  COST is in units
@@ -436,16 +477,20 @@ CREATE FUNCTION news_sentences(article newsdoc) RETURNS SETOF news_sentence
 COMMENT ON FUNCTION news_sentences(newsdoc) IS
 	'sentences of the running text';
 
-CREATE FUNCTION news_quotes(article text) RETURNS SETOF news_quote
+CREATE FUNCTION news_quotes(article text,
+							media news_medium[] DEFAULT '{speech,writing}')
+	RETURNS SETOF news_quote
 	AS 'MODULE_PATHNAME', 'news_quotes_text'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 10;
-COMMENT ON FUNCTION news_quotes(text) IS
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 12;
+COMMENT ON FUNCTION news_quotes(text, news_medium[]) IS
 	'quotations, direct and indirect, with their speakers';
 
-CREATE FUNCTION news_quotes(article newsdoc) RETURNS SETOF news_quote
+CREATE FUNCTION news_quotes(article newsdoc,
+							media news_medium[] DEFAULT '{speech,writing}')
+	RETURNS SETOF news_quote
 	AS 'MODULE_PATHNAME', 'news_quotes_doc'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 10;
-COMMENT ON FUNCTION news_quotes(newsdoc) IS
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500 ROWS 12;
+COMMENT ON FUNCTION news_quotes(newsdoc, news_medium[]) IS
 	'quotations, direct and indirect, with their speakers';
 
 CREATE FUNCTION news_mentions(article text) RETURNS SETOF news_mention
@@ -534,6 +579,12 @@ CREATE FUNCTION news_places(article newsdoc) RETURNS text[]
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
 COMMENT ON FUNCTION news_places(newsdoc) IS
 	'distinct names of places, in order of first mention';
+
+CREATE FUNCTION news_explain(article text) RETURNS SETOF news_trial
+	AS 'MODULE_PATHNAME'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 10000 ROWS 17;
+COMMENT ON FUNCTION news_explain(text) IS
+	'the rules that were tried for each quotation, in order';
 
 --
 -- Names

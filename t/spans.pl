@@ -53,12 +53,37 @@ my %wrong = (
 		SELECT a.name, q FROM articles a, news_quotes(a.doc) q
 		WHERE substr(a.body, lower(q.cue_span), upper(q.cue_span) - lower(q.cue_span))
 			IS DISTINCT FROM q.cue},
+	'what is explained' => q{
+		SELECT a.name, e FROM articles a, news_explain(a.body) e
+		WHERE substr(a.body, lower(e.span), upper(e.span) - lower(e.span)) IS DISTINCT FROM e.text},
 	'the whole text' => q{
 		SELECT name FROM articles WHERE doc::text IS DISTINCT FROM body});
 
 foreach my $what (sort keys %wrong)
 {
 	is($node->safe_psql('postgres', $wrong{$what}), '', "substr gives $what");
+}
+
+# Quotations of every medium
+my $all = 'news_quotes(a.doc, enum_range(NULL::news_medium))';
+my %broken = (
+	'words in marks are told, not thought' => qq{
+		SELECT a.name, q FROM articles a, $all q
+		WHERE q.kind <> 'indirect' AND q.medium IN ('thought', 'attitude')},
+	'by default, the same rows without thoughts and attitudes' => qq{
+		SELECT a.name, q FROM articles a, $all q WHERE q.medium IN ('speech', 'writing')
+		EXCEPT ALL SELECT a.name, q FROM articles a, news_quotes(a.doc) q},
+	'mentions name quotations that are given by default' => q{
+		SELECT a.name, m FROM articles a, news_mentions(a.doc) m
+		WHERE m.quote_no IS NOT NULL AND NOT EXISTS (SELECT FROM news_quotes(a.doc) q
+			WHERE q.quote_no = m.quote_no AND q.content @> m.span)},
+	'each quotation is explained' => qq{
+		SELECT a.name, q FROM articles a, $all q
+		WHERE NOT EXISTS (SELECT FROM news_explain(a.body) e WHERE e.quote_no = q.quote_no AND e.fired)});
+
+foreach my $what (sort keys %broken)
+{
+	is($node->safe_psql('postgres', $broken{$what}), '', $what);
 }
 
 # Over text and over newsdoc

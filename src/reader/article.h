@@ -175,6 +175,13 @@ typedef enum Medium
 
 #define MEDIUMS (MEDIUM_ATTITUDE + 1)
 
+/* Told to others, and so given unless something else is asked for. */
+static inline bool
+medium_is_told(Medium medium)
+{
+	return medium == MEDIUM_SPEECH || medium == MEDIUM_WRITING;
+}
+
 /* How the speaker was found. */
 typedef enum Attribution
 {

@@ -49,6 +49,32 @@ static const struct
 	[RULE_BLOCK] = { ATTRIBUTION_LABEL, 0.67f },
 };
 
+static const char *const rule_names[SPEAKER_RULES] = {
+	[RULE_NONE] = "no speaker",
+	[RULE_AFTER_SUBJECT] = "speaker and cue behind",
+	[RULE_AFTER_INVERTED] = "cue and speaker behind",
+	[RULE_BEFORE] = "speaker and cue before",
+	[RULE_ACCORDING] = "according to",
+	[RULE_PARTICIPLE] = "participle",
+	[RULE_AGENT] = "passive with by",
+	[RULE_WEAK_VERB] = "weak verb",
+	[RULE_COLON] = "colon",
+	[RULE_SIGNATURE] = "signature",
+	[RULE_LABEL] = "label",
+	[RULE_LEAD_IN] = "lead-in",
+	[RULE_SENTENCE_BEFORE] = "sentence before",
+	[RULE_SAME_PARAGRAPH] = "same paragraph",
+	[RULE_SAME_SENTENCE] = "same sentence",
+	[RULE_NEXT_PARAGRAPH] = "next paragraph",
+	[RULE_BLOCK] = "block quotation",
+};
+
+const char *
+speaker_rule_name(SpeakerRule rule)
+{
+	return rule_names[rule];
+}
+
 static void
 set_rule(Quotation *quotation, SpeakerRule rule)
 {

@@ -8,9 +8,9 @@
 #include "outline.h"
 
 /*
- * Which rule found the speaker.  Each has an attribution and a confidence: how
- * often it names the right speaker, measured on the train part of PolNeAR and
- * on our own samples.
+ * Which rule found the speaker.  Each has a name, an attribution and a
+ * confidence: how often it names the right speaker, measured on the train part
+ * of PolNeAR and on our own samples.
  */
 typedef enum SpeakerRule
 {
@@ -34,6 +34,9 @@ typedef enum SpeakerRule
 } SpeakerRule;
 
 #define SPEAKER_RULES (RULE_BLOCK + 1)
+
+/* What a rule is called when a reading is explained. */
+extern const char *speaker_rule_name(SpeakerRule rule);
 
 /*
  * Fills the speaker's members of a quotation from units [first, end) of the

@@ -109,7 +109,8 @@ news_speakers(FunctionCallInfo fcinfo, const NewsDoc *doc)
 	{
 		const Quotation *quotation = &open.article.quotations[i];
 
-		if (quotation->named && quotation->speaker.bytes)
+		if (quotation->named && quotation->speaker.bytes &&
+			medium_is_told(quotation->medium))
 		{
 			placed[n].name = quotation->speaker;
 			placed[n++].place = i;

@@ -35,7 +35,10 @@
 #include "compat.h"
 #include "model.h"
 
-#define NEWSDOC_VERSION 1
+#define NEWSDOC_VERSION 2
+
+/* Of the binary form that clients send and receive, which has no sections. */
+#define NEWSDOC_BINARY_VERSION 1
 
 typedef enum NewsDocSection
 {
@@ -78,12 +81,15 @@ StaticAssertDecl(offsetof(NewsDoc, text) == 40,
 #define MENTION_SENTENCE  0x40 /* in another sentence than the one before */
 #define MENTION_PARAGRAPH 0x80
 
-/* First byte of a quotation: kind, attribution and two flags. */
+/* First integer of a quotation, what is rare in its second byte. */
 #define QUOTATION_KIND_MASK			0x03
 #define QUOTATION_ATTRIBUTION_SHIFT 2
 #define QUOTATION_ATTRIBUTION_MASK	0x07
 #define QUOTATION_NAMED				0x20
-#define QUOTATION_NEGATED			0x40
+#define QUOTATION_MEDIUM_SHIFT		6
+#define QUOTATION_MEDIUM_MASK		0x03
+#define QUOTATION_NEGATED			0x100
+#define QUOTATION_FLAGS				0x1FF
 
 #define FRONT_IS_WIRE 0x01
 #define FRONT_ENGLISH 0x02

@@ -47,12 +47,12 @@ newsdoc_recv(PG_FUNCTION_ARGS)
 	char	  *text;
 	int		   bytes;
 
-	if (version != NEWSDOC_VERSION)
+	if (version != NEWSDOC_BINARY_VERSION)
 		ereport(ERROR,
 				(errcode(ERRCODE_INVALID_BINARY_REPRESENTATION),
 				 errmsg("unsupported newsdoc version number %d", version),
 				 errhint("Send version %d: that byte, then the text.",
-						 NEWSDOC_VERSION)));
+						 NEWSDOC_BINARY_VERSION)));
 	text = pq_getmsgtext(message, message->len - message->cursor, &bytes);
 	PG_RETURN_POINTER(reading_copy(text, bytes));
 }
@@ -64,7 +64,7 @@ newsdoc_send(PG_FUNCTION_ARGS)
 	StringInfoData message;
 
 	pq_begintypsend(&message);
-	pq_sendbyte(&message, NEWSDOC_VERSION);
+	pq_sendbyte(&message, NEWSDOC_BINARY_VERSION);
 	pq_sendtext(&message, doc->text, doc->text_bytes);
 	PG_RETURN_BYTEA_P(pq_endtypsend(&message));
 }

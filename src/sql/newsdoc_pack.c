@@ -234,6 +234,19 @@ put_entities(Packer *packer)
 	}
 }
 
+/*
+ * The quotation that a mention stands in.  Thoughts and attitudes do not
+ * count: who asks for none shall not meet their numbers.
+ */
+static uint32
+quotation_around(const Article *article, const Mention *mention)
+{
+	if (mention->quotation == NONE ||
+		!medium_is_told(article->quotations[mention->quotation].medium))
+		return NONE;
+	return mention->quotation;
+}
+
 static void
 put_mentions(Packer *packer)
 {
@@ -245,19 +258,20 @@ put_mentions(Packer *packer)
 	for (uint32 i = 0; i < article->n_mentions; i++)
 	{
 		const Mention *mention = &article->mentions[i];
+		uint32		   quotation = quotation_around(article, mention);
 		bool		   titled = mention->title.start < mention->title.end;
 
 		put(packer,
 			mention->kind | (titled ? MENTION_TITLED : 0) |
-				(mention->quotation != NONE ? MENTION_QUOTED : 0) |
+				(quotation != NONE ? MENTION_QUOTED : 0) |
 				(mention->sentence != sentence ? MENTION_SENTENCE : 0) |
 				(mention->paragraph != paragraph ? MENTION_PARAGRAPH : 0));
 		if (titled)
 			put_span(packer, mention->title);
 		put_span(packer, mention->span);
 		put_index(packer, mention->entity, 0);
-		if (mention->quotation != NONE)
-			put(packer, mention->quotation);
+		if (quotation != NONE)
+			put(packer, quotation);
 		if (mention->sentence != sentence)
 			put_index(packer, mention->sentence, sentence);
 		if (mention->paragraph != paragraph)
@@ -332,6 +346,7 @@ put_quotations(Packer *packer)
 		put(packer,
 			quotation->kind |
 				quotation->attribution << QUOTATION_ATTRIBUTION_SHIFT |
+				quotation->medium << QUOTATION_MEDIUM_SHIFT |
 				(quotation->named ? QUOTATION_NAMED : 0) |
 				(quotation->negated ? QUOTATION_NEGATED : 0));
 		put_spans(packer, quotation->content, quotation->n_content);

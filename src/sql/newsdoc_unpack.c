@@ -384,7 +384,7 @@ get_quotations(Unpacker *unpacker)
 	for (uint32 i = 0; i < article->n_quotations; i++)
 	{
 		Quotation *quotation = &article->quotations[i];
-		uint32	   flags = get(unpacker, UINT8_MAX);
+		uint32	   flags = get(unpacker, QUOTATION_FLAGS);
 
 		CHECK_FOR_INTERRUPTS();
 		if ((flags & QUOTATION_KIND_MASK) > QUOTE_INDIRECT)
@@ -393,6 +393,8 @@ get_quotations(Unpacker *unpacker)
 		quotation->attribution = flags >> QUOTATION_ATTRIBUTION_SHIFT &
 			QUOTATION_ATTRIBUTION_MASK;
 		quotation->named = (flags & QUOTATION_NAMED) != 0;
+		quotation->medium = flags >> QUOTATION_MEDIUM_SHIFT &
+			QUOTATION_MEDIUM_MASK;
 		quotation->negated = (flags & QUOTATION_NEGATED) != 0;
 		quotation->content = get_spans(unpacker, &quotation->n_content);
 		get_verbatim(unpacker, quotation);

@@ -77,26 +77,42 @@ check_length(Size bytes)
 		ereport(ERROR, READING_TOO_LONG(bytes));
 }
 
+/* Reads a text, with all that it takes in CurrentMemoryContext. */
+static Article *
+read_article(const char *text, uint32 bytes,
+			 Article *(*reader)(Arena *, const char *, uint32_t))
+{
+	ArenaHost  *host = palloc(sizeof(ArenaHost));
+	Arena	   *arena = palloc(sizeof(Arena));
+	const char *utf8;
+	uint32		utf8_bytes;
+
+	check_length(bytes);
+	*host = reading_host(CurrentMemoryContext);
+	arena_init(arena, host);
+	utf8 = encoding_to_reader(text, bytes, &utf8_bytes);
+	check_length(utf8_bytes);
+	CHECK_FOR_INTERRUPTS();
+	return reader(arena, utf8, utf8_bytes);
+}
+
+const Article *
+reading_explained(const char *text, uint32 bytes)
+{
+	return read_article(text, bytes, reader_explain);
+}
+
 static NewsDoc *
 read_text(const char *text, uint32 bytes)
 {
 	MemoryContext caller = CurrentMemoryContext;
 	MemoryContext context = AllocSetContextCreate(caller, "newsext reading",
 												  ALLOCSET_DEFAULT_SIZES);
-	ArenaHost	  host = reading_host(context);
-	Arena		  arena;
-	const char	 *utf8;
-	uint32		  utf8_bytes;
 	NewsDoc		 *packed;
 	NewsDoc		 *doc;
 
-	check_length(bytes);
 	MemoryContextSwitchTo(context);
-	utf8 = encoding_to_reader(text, bytes, &utf8_bytes);
-	check_length(utf8_bytes);
-	CHECK_FOR_INTERRUPTS();
-	arena_init(&arena, &host);
-	packed = newsdoc_pack(reader_read(&arena, utf8, utf8_bytes), text, bytes);
+	packed = newsdoc_pack(read_article(text, bytes, reader_read), text, bytes);
 	MemoryContextSwitchTo(caller);
 	doc = palloc(VARSIZE(packed));
 	memcpy(doc, packed, VARSIZE(packed));

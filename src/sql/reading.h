@@ -18,6 +18,12 @@ extern const NewsDoc *reading_of(const char *text, uint32 bytes);
 /* The same in CurrentMemoryContext, for the caller to keep. */
 extern NewsDoc *reading_copy(const char *text, uint32 bytes);
 
+/*
+ * The article of a text with what was tried on it, in CurrentMemoryContext.
+ * Spans are bytes of the article's own text, in UTF-8.
+ */
+extern const Article *reading_explained(const char *text, uint32 bytes);
+
 /* Memory of a reading, from a context; asks for interrupts. */
 extern ArenaHost reading_host(MemoryContext context);
 

@@ -51,6 +51,9 @@ const char *const row_attributions[] = { "explicit",  "split",	   "pronoun",
 StaticAssertDecl(lengthof(row_attributions) == ATTRIBUTION_NONE + 1,
 				 "every attribution has a name");
 
+const char *const row_media[] = { "speech", "writing", "thought", "attitude" };
+StaticAssertDecl(lengthof(row_media) == MEDIUMS, "every medium has a name");
+
 static void
 begin(Row *row, FunctionCallInfo fcinfo, const OpenDoc *open)
 {
@@ -149,15 +152,15 @@ row_put_number(Row *row, uint32 index)
 		row_put_int(row, index + 1);
 }
 
-void
-row_put_enum(Row *row, const char *const *labels, int value)
+Oid
+row_enum(Row *row, int column, const char *const *labels, int value)
 {
 	RowCache *cache = row->fcinfo->flinfo->fn_extra;
-	Oid		 *oid = &cache->enums[row->column][value];
+	Oid		 *oid = &cache->enums[column][value];
 
 	if (!OidIsValid(*oid))
 	{
-		Oid		  type = TupleDescAttr(row->type, row->column)->atttypid;
+		Oid		  type = TupleDescAttr(row->type, column)->atttypid;
 		HeapTuple found = SearchSysCache2(ENUMTYPOIDNAME,
 										  ObjectIdGetDatum(type),
 										  CStringGetDatum(labels[value]));
@@ -168,7 +171,13 @@ row_put_enum(Row *row, const char *const *labels, int value)
 		*oid = ((Form_pg_enum) GETSTRUCT(found))->oid;
 		ReleaseSysCache(found);
 	}
-	row_put(row, ObjectIdGetDatum(*oid));
+	return *oid;
+}
+
+void
+row_put_enum(Row *row, const char *const *labels, int value)
+{
+	row_put(row, ObjectIdGetDatum(row_enum(row, row->column, labels, value)));
 }
 
 void

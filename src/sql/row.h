@@ -13,7 +13,7 @@
 #include "access/tupdesc.h"
 #include "utils/typcache.h"
 
-#define ROW_COLUMNS 24 /* the widest composite type has 20 */
+#define ROW_COLUMNS 24 /* more than the widest composite type has */
 
 typedef struct Row
 {
@@ -34,6 +34,7 @@ extern const char *const row_paragraph_kinds[];
 extern const char *const row_mention_kinds[];
 extern const char *const row_quote_kinds[];
 extern const char *const row_attributions[];
+extern const char *const row_media[];
 
 /* Rows of a set-returning function: begin, then for each row fill and emit. */
 extern void
@@ -53,6 +54,10 @@ extern void row_put_bool(Row *row, bool value);
 /* An index from 0 as a number from 1; NULL for NONE. */
 extern void row_put_number(Row *row, uint32 index);
 extern void row_put_enum(Row *row, const char *const *labels, int value);
+
+/* The OID of an enum's value; the enum is the type of this column. */
+extern Oid
+row_enum(Row *row, int column, const char *const *labels, int value);
 extern void row_put_name(Row *row, ReaderName name);
 extern void row_put_names(Row *row, const ReaderName *names, uint32 n);
 

@@ -5,7 +5,9 @@
  */
 #include "row.h"
 
+#include "catalog/pg_type.h"
 #include "lib/stringinfo.h"
+#include "utils/array.h"
 #include "utils/builtins.h"
 
 #include "reading.h"
@@ -26,8 +28,6 @@ count_items(const Article *article, NewsDocSection section)
 			return article->n_entities;
 		case SECTION_MENTIONS:
 			return article->n_mentions;
-		case SECTION_QUOTATIONS:
-			return article->n_quotations;
 		default:
 			return 0;
 	}
@@ -157,6 +157,39 @@ put_quotation(Row *row, uint32 i)
 	row_put(row, Float4GetDatum(quotation->confidence));
 	row_put_number(row, quotation->paragraph);
 	row_put_number(row, quotation->sentence);
+	row_put_enum(row, row_media, quotation->medium);
+}
+
+#define MEDIUM_BIT(medium) (1 << (medium))
+
+/*
+ * The media that the second argument asks for, a set of MEDIUM_BITs.  Its
+ * enum is the type of the last column, which row is to be filled with.
+ */
+static int
+asked_media(Row *row)
+{
+	FunctionCallInfo fcinfo = row->fcinfo;
+	ArrayType		*array = PG_GETARG_ARRAYTYPE_P(1);
+	Datum			*elements;
+	bool			*nulls;
+	int				 n;
+	int				 media = 0;
+
+	deconstruct_array(array, ARR_ELEMTYPE(array), sizeof(Oid), true,
+					  TYPALIGN_INT, &elements, &nulls, &n);
+	for (int i = 0; i < n; i++)
+	{
+		if (nulls[i])
+			ereport(ERROR,
+					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+					 errmsg("media must not contain nulls")));
+		for (int m = 0; m < MEDIUMS; m++)
+			if (DatumGetObjectId(elements[i]) ==
+				row_enum(row, row->type->natts - 1, row_media, m))
+				media |= MEDIUM_BIT(m);
+	}
+	return media;
 }
 
 static Datum
@@ -188,8 +221,26 @@ news_entities(FunctionCallInfo fcinfo, const NewsDoc *doc)
 static Datum
 news_quotes(FunctionCallInfo fcinfo, const NewsDoc *doc)
 {
-	return rows_of(fcinfo, doc, SECTION_QUOTATIONS,
-				   SECTION_BIT(SECTION_ENTITIES), put_quotation);
+	OpenDoc open;
+	Row		row;
+	int		media;
+
+	newsdoc_open(&open, doc,
+				 SECTION_BIT(SECTION_ENTITIES) |
+					 SECTION_BIT(SECTION_QUOTATIONS));
+	row_begin_set(&row, fcinfo, &open);
+	media = asked_media(&row);
+	for (uint32 i = 0; i < open.article.n_quotations; i++)
+	{
+		if (!(media & MEDIUM_BIT(open.article.quotations[i].medium)))
+			continue;
+		/* the number among all, whatever is asked for */
+		row_put_number(&row, i);
+		put_quotation(&row, i);
+		row_emit(&row);
+	}
+	row_end_set(&row);
+	return (Datum) 0;
 }
 
 NEWS_FUNCTION(news_paragraphs)

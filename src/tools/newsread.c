@@ -5,12 +5,16 @@
  *	newsread FILE ...			one JSON document a file
  *	newsread --jsonl [FILE]		a line {"id": ..., "text": ...} in, a line out
  *
+ * Quotations are those that news_quotes gives, what was said and written;
+ * --media speech,writing,thought,attitude names others, --media all all.
+ *
  * Offsets in the output are 0-based code points, half open, as the evaluation
  * scripts want them.  A developer's tool: needs libjansson, is not installed.
  */
 #include "memory.h"
 #include "pronoun.h"
 #include "reader.h"
+#include "speaker.h"
 
 #include <getopt.h>
 #include <jansson.h>
@@ -33,6 +37,13 @@ static const char *const attributions[] = { "explicit",	 "split",
 											"pronoun",	 "running",
 											"continued", "label",
 											"inherited", "none" };
+
+static const char *const media[MEDIUMS] = { "speech", "writing", "thought",
+											"attitude" };
+
+static bool prints_medium[MEDIUMS] = {
+	[MEDIUM_SPEECH] = true, [MEDIUM_WRITING] = true
+};
 
 /* Code points before each byte of the article being printed. */
 static uint32_t *points;
@@ -261,8 +272,11 @@ quotations(const Article *article)
 	for (uint32_t i = 0; i < article->n_quotations; i++)
 	{
 		const Quotation *q = &article->quotations[i];
-		json_t			*one = json_object();
+		json_t			*one;
 
+		if (!prints_medium[q->medium])
+			continue;
+		one = json_object();
 		json_object_set_new(one, "kind", json_string(quote_kinds[q->kind]));
 		json_object_set_new(one, "spans",
 							json_spans(q->content, q->n_content));
@@ -282,7 +296,11 @@ quotations(const Article *article)
 		json_object_set_new(one, "attribution",
 							json_string(attributions[q->attribution]));
 		json_object_set_new(one, "rule", json_integer(q->rule));
+		json_object_set_new(one, "rule_name",
+							json_string(
+								speaker_rule_name((SpeakerRule) q->rule)));
 		json_object_set_new(one, "confidence", json_real(q->confidence));
+		json_object_set_new(one, "medium", json_string(media[q->medium]));
 		json_array_append_new(array, one);
 	}
 	return array;
@@ -363,11 +381,38 @@ read_whole(const char *path)
 	return 0;
 }
 
+/* Reads a list of media, or "all"; false when there is no such medium. */
+static bool
+choose_media(char *list)
+{
+	bool all = strcmp(list, "all") == 0;
+
+	for (int m = 0; m < MEDIUMS; m++)
+		prints_medium[m] = all;
+	if (all)
+		return true;
+	for (char *name = strtok(list, ","); name; name = strtok(NULL, ","))
+	{
+		int m = 0;
+
+		while (m < MEDIUMS && strcmp(name, media[m]) != 0)
+			m++;
+		if (m == MEDIUMS)
+		{
+			fprintf(stderr, "newsread: \"%s\" is no medium\n", name);
+			return false;
+		}
+		prints_medium[m] = true;
+	}
+	return true;
+}
+
 int
 main(int argc, char **argv)
 {
 	static const struct option options[] = {
 		{ "jsonl", no_argument, NULL, 'j' },
+		{ "media", required_argument, NULL, 'm' },
 		{ "help", no_argument, NULL, 'h' },
 		{ NULL, 0, NULL, 0 }
 	};
@@ -375,14 +420,20 @@ main(int argc, char **argv)
 	int	 status = 0;
 	int	 option;
 
-	while ((option = getopt_long(argc, argv, "jh", options, NULL)) != -1)
+	while ((option = getopt_long(argc, argv, "jm:h", options, NULL)) != -1)
 	{
 		if (option == 'j')
 			jsonl = true;
+		else if (option == 'm')
+		{
+			if (!choose_media(optarg))
+				return 2;
+		}
 		else
 		{
 			fprintf(option == 'h' ? stdout : stderr,
-					"usage: newsread FILE ... | newsread --jsonl [FILE]\n");
+					"usage: newsread [--media LIST] FILE ... | "
+					"newsread [--media LIST] --jsonl [FILE]\n");
 			return option == 'h' ? 0 : 2;
 		}
 	}

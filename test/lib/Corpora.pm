@@ -7,6 +7,7 @@
 #	figures_of(what, gold, found, kinds)	the same for files of one's own
 #	measure_entities(gold, found)	those of who is who
 #	heading(table), row(name, table, goal, figures)		print a table
+#	tenths(name, tenths)			print a table of confidences
 package Corpora;
 
 use strict;
@@ -14,10 +15,12 @@ use warnings;
 use Exporter 'import';
 use File::Temp;
 use JSON::PP;
+use Attributions qw(attributions);
 use Coreference qw(bcubed named);
+use Figures qw(read_lines);
 use Gap qw(gap_figures);
 
-our @EXPORT_OK = qw(corpora is_here measure measure_entities figures_of heading row);
+our @EXPORT_OK = qw(corpora is_here measure measure_entities figures_of heading row tenths);
 
 my $data = '../shared/data';
 my $score = '../shared/eval/score.py';
@@ -26,16 +29,20 @@ my $names = 'person,org,place';
 # The columns of each table.  Precision and recall are those of the strict
 # figure; a kind's own figure, like all others, is F1.
 my %columns = (
-	quotes => [ qw(docs gold pred exact iou8 iou3 overlap speaker speaker_f1
-		  speaker_abstained name name_abstained cue) ],
+	quotes => [ qw(docs gold pred exact iou8 iou3 overlap overlap_precision speaker
+		  speaker_f1 speaker_abstained name name_abstained cue) ],
+	attributions => [ qw(judged others others_found others_right sure sure_wrong gap) ],
 	names => [ qw(docs gold pred precision recall strict span loose person org place) ],
 	amounts => [ qw(docs gold pred precision recall strict span loose date money percent) ],
 	entities => [ qw(docs gold pred precision recall f1 joined) ],
 	pronouns => [ qw(precision recall f1 women men) ]);
 my %titles = (docs => 'texts', pred => 'found', strict => 'F1', f1 => 'F1',
-	speaker_f1 => 'spk F1', speaker_abstained => 'spk none', name_abstained => 'name none');
+	overlap_precision => 'ovl prec', others_found => 'found', others_right => 'right',
+	sure_wrong => 'wrong', speaker_f1 => 'spk F1', speaker_abstained => 'spk none', name_abstained => 'name none');
 
-# Table, name, gold file, for which kinds, and the figures to be reached.
+# Table, name, gold file, for which kinds (in the table of attributions by what
+# speakers are judged), the figures to be reached, and the media if they are not
+# those of news_quotes.
 # Pronouns are scored by Gap.pm, on texts that the weights were learned from:
 # build/prontrain prints what is reached on others.
 sub corpora
@@ -44,9 +51,20 @@ sub corpora
 		[ 'quotes', 'seed_direct', 'seed/gold.jsonl', 'direct,mixed' ],
 		[ 'quotes', 'seed_indirect', 'seed/gold.jsonl', 'indirect' ],
 		[ 'quotes', 'polnear_direct', 'quotes/polnear_dev.jsonl', 'direct,mixed' ],
+		[ 'quotes', 'polnear_direct_only', 'quotes/polnear_dev.jsonl', 'direct' ],
+		[ 'quotes', 'polnear_mixed_only', 'quotes/polnear_dev.jsonl', 'mixed' ],
 		[ 'quotes', 'polnear_indirect', 'quotes/polnear_dev.jsonl', 'indirect' ],
+		[ 'quotes', 'polnear_indirect_all', 'quotes/polnear_dev.jsonl', 'indirect',
+			'with thoughts and attitudes', 'all' ],
 		[ 'quotes', 'gum_direct', 'quotes/gum_news.jsonl', 'direct,mixed',
 			'its names were learned' ],
+		[ 'quotes', 'gum_direct_only', 'quotes/gum_news.jsonl', 'direct' ],
+		[ 'quotes', 'gum_mixed_only', 'quotes/gum_news.jsonl', 'mixed' ],
+		[ 'quotes', 'gum_indirect', 'quotes/gum_news.jsonl', 'indirect' ],
+		# speakers as written, and as resolved where the gold has names
+		[ 'attributions', 'polnear_speakers', 'quotes/polnear_dev.jsonl', 'written' ],
+		[ 'attributions', 'seed_names_of', 'seed/gold.jsonl', 'name' ],
+		[ 'attributions', 'gum_names_of', 'quotes/gum_news.jsonl', 'name' ],
 		[ 'names', 'seed_names', 'seed/gold.jsonl', $names, 'F1 98' ],
 		[ 'names', 'worldwide_names', 'names/worldwide_dev.jsonl', $names,
 			'F1 80, person 87, org 66, place 83' ],
@@ -64,7 +82,7 @@ sub corpora
 			'F1 68, precision 80; its pronouns were learned' ]);
 
 	return map { { table => $_->[0], name => $_->[1], file => "$data/$_->[2]",
-		kinds => $_->[3], goal => $_->[4] // '' } } @list;
+		kinds => $_->[3], goal => $_->[4] // '', media => $_->[5] } } @list;
 }
 
 sub is_here
@@ -93,21 +111,15 @@ sub gold_of
 # What newsread finds in a corpus, read once.
 sub reading
 {
-	my ($gold) = @_;
+	my ($gold, $media) = @_;
+	my $options = $media ? "--media $media" : '';
 
-	return $readings{$gold} if $readings{$gold};
+	return $readings{"$options $gold"} if $readings{"$options $gold"};
 	my $file = File::Temp->new;
 
-	system("build/newsread --jsonl '$gold' >'$file'") == 0 or die "newsread failed on $gold\n";
-	return $readings{$gold} = $file;
-}
-
-sub lines
-{
-	my ($path) = @_;
-
-	open(my $file, '<', $path) or die "$path: $!\n";
-	return map { decode_json($_) } <$file>;
+	system("build/newsread $options --jsonl '$gold' >'$file'") == 0
+	  or die "newsread failed on $gold\n";
+	return $readings{"$options $gold"} = $file;
 }
 
 # The mentions of gum_news_coref are whole noun phrases, pronouns too.  Those
@@ -116,8 +128,8 @@ sub measure_entities
 {
 	my ($gold, $read) = @_;
 	my $names = $gold =~ s/_coref\.jsonl$/.jsonl/r;
-	my %gold = map { ($_->{id} => named($_->{entities}, 'cluster')) } lines($names);
-	my %found = map { ($_->{id} => named($_->{mentions}, 'entity')) } lines($read);
+	my %gold = map { ($_->{id} => named($_->{entities}, 'cluster')) } read_lines($names);
+	my %found = map { ($_->{id} => named($_->{mentions}, 'entity')) } read_lines($read);
 	my ($in_gold, $in_found) = (0, 0);
 
 	$in_gold += keys %$_ foreach values %gold;
@@ -137,6 +149,7 @@ sub figures_of
 	my %figures = map { ($_ => $by_kind->{$_}[2]) } keys %$by_kind;
 
 	@figures{qw(precision recall)} = @{ $scores->{strict} } if $scores->{strict};
+	$figures{overlap_precision} = $scores->{overlap}[0] if $scores->{overlap};
 	foreach my $measure (grep { defined $scores->{$_} } keys %$scores)
 	{
 		my $figure = $scores->{$measure};
@@ -150,18 +163,20 @@ sub measure
 {
 	my ($corpus) = @_;
 	my $gold = gold_of($corpus->{file});
+	my $read = reading($gold, $corpus->{media});
 
-	return measure_entities($gold, reading($gold)) if $corpus->{table} eq 'entities';
-	return gap_figures($gold, reading($gold)) if $corpus->{table} eq 'pronouns';
+	return measure_entities($gold, $read) if $corpus->{table} eq 'entities';
+	return attributions($gold, $read, $corpus->{kinds}) if $corpus->{table} eq 'attributions';
+	return gap_figures($gold, $read) if $corpus->{table} eq 'pronouns';
 	return figures_of($corpus->{table} eq 'quotes' ? 'quotes' : 'mentions',
-		$gold, reading($gold), $corpus->{kinds});
+		$gold, $read, $corpus->{kinds});
 }
 
 sub heading
 {
 	my ($table) = @_;
 
-	printf "\n%-18s", $table;
+	printf "\n%-22s", $table;
 	printf ' %9s', $titles{$_} // $_ foreach @{ $columns{$table} };
 	print $table eq 'names' ? "  to be reached\n" : "\n";
 }
@@ -169,15 +184,25 @@ sub heading
 sub row
 {
 	my ($name, $table, $goal, %figures) = @_;
-	my $line = sprintf('%-18s', $name);
+	my $line = sprintf('%-22s', $name);
 
 	foreach my $column (@{ $columns{$table} })
 	{
-		my $form = $column =~ /^(docs|gold|pred)$/ ? '%d' : '%.1f';
+		my $form = $column =~ /^(docs|gold|pred|judged|others|others_found|sure)$/ ? '%d' : '%.1f';
 
 		$line .= sprintf(' %9s', defined $figures{$column} ? sprintf($form, $figures{$column}) : '-');
 	}
 	print $line, $goal ? "  $goal" : '', "\n";
+}
+
+# How many quotations, their mean confidence and the share right, of each tenth
+# of the confidence.
+sub tenths
+{
+	my ($name, @tenths) = @_;
+
+	printf "\n%-22s %9s %9s %9s\n", $name, qw(found sure right);
+	printf "%-22s %9d %9.1f %9.1f\n", "  confidence $_->[0]", @$_[ 1 .. 3 ] foreach @tenths;
 }
 
 1;

@@ -2,7 +2,10 @@
 #
 #	read_samples()				[gold, found, name] for each of data/samples
 #	figures(@pairs)				figures in per cent, by name
-#	floors(part)				the lowest figures allowed, test/eval/floors.json
+#	floors(part)				the lowest figures allowed, test/eval/floors.json;
+#								{"most": ...} for what is to be small
+#	read_file(path), read_lines(path)	a text; the documents of a JSONL file
+#	pieces, pair_pieces			of quotations, for other measures, see below
 #
 # Offsets are code points from 0, half open.  A quotation's pieces are
 # compared one by one after white space, marks and a leading "that" are cut
@@ -16,7 +19,7 @@ use Exporter 'import';
 use File::Basename;
 use JSON::PP;
 
-our @EXPORT_OK = qw(read_samples figures floors read_file);
+our @EXPORT_OK = qw(read_samples figures floors read_file read_lines pieces pair_pieces);
 
 my $edge = qr/[\s"“”„‟«»‘’'`.,;:!?—–\-…]/;
 my @measures = qw(paragraphs article sentences names titles direct kinds
@@ -29,6 +32,14 @@ sub read_file
 	open(my $file, '<' . ($layer // ''), $path) or die "$path: $!\n";
 	local $/;
 	return scalar <$file>;
+}
+
+sub read_lines
+{
+	my ($path) = @_;
+
+	open(my $file, '<', $path) or die "$path: $!\n";
+	return map { decode_json($_) } <$file>;
 }
 
 sub floors

@@ -11,17 +11,9 @@ package Gap;
 use strict;
 use warnings;
 use Exporter 'import';
-use JSON::PP;
+use Figures qw(read_lines);
 
 our @EXPORT_OK = qw(gap_figures);
-
-sub read_lines
-{
-	my ($path) = @_;
-
-	open(my $file, '<', $path) or die "$path: $!\n";
-	return map { decode_json($_) } <$file>;
-}
 
 # The entity of the pronoun at this place, or undef.
 sub entity_at

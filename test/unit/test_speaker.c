@@ -2,6 +2,7 @@
  * test_speaker.c
  *		Who speaks: from the words beside a quotation to a name.
  */
+#include "speaker.h"
 #include "support.h"
 
 #include <setjmp.h>
@@ -100,6 +101,20 @@ test_answers(void **state)
 					"-; -; -; -");
 }
 
+/* Each rule has a name, and one of its own. */
+static void
+test_rule_names(void **state)
+{
+	(void) state;
+	for (int i = 0; i < SPEAKER_RULES; i++)
+	{
+		assert_non_null(speaker_rule_name((SpeakerRule) i));
+		for (int before = 0; before < i; before++)
+			assert_string_not_equal(speaker_rule_name((SpeakerRule) i),
+									speaker_rule_name((SpeakerRule) before));
+	}
+}
+
 int
 main(void)
 {
@@ -108,6 +123,7 @@ main(void)
 		cmocka_unit_test_teardown(test_names_behind_roles, test_done),
 		cmocka_unit_test_teardown(test_nicknames, test_done),
 		cmocka_unit_test_teardown(test_answers, test_done),
+		cmocka_unit_test(test_rule_names),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
