@@ -15,12 +15,27 @@ unit_is_marked(const Article *article, uint32_t u)
 	return article->outline->units[u].marked != NONE;
 }
 
+/* Small words that letters in capitals may stand for, too. */
+#define SMALL_WORDS \
+	(SUBJECT_PRONOUNS | LEX(PRON_OTHER) | LEX(COMPLEMENTIZER) | \
+	 LEX(PREPOSITION) | LEX(CONJUNCTION) | LEX(DETERMINER))
+
+bool
+outline_is_acronym(const Article *article, uint32_t token)
+{
+	return (article->tokens[token].flags & TOKEN_ALL_CAPITALS) &&
+		token_has(article, token, LEX(ORG_ACRONYM));
+}
+
 bool
 unit_has(const Article *article, uint32_t u, LexClasses any)
 {
 	const Unit *unit = &article->outline->units[u];
 
-	return unit->marked == NONE && token_has(article, unit->token, any);
+	if (unit->marked != NONE || !token_has(article, unit->token, any))
+		return false;
+	return !(any & SMALL_WORDS) || !outline_is_acronym(article, unit->token) ||
+		token_has(article, unit->token, any & ~SMALL_WORDS);
 }
 
 bool
@@ -28,7 +43,8 @@ unit_is(const Article *article, uint32_t u, const char *word)
 {
 	const Unit *unit = &article->outline->units[u];
 
-	return unit->marked == NONE && token_is(article, unit->token, word);
+	return unit->marked == NONE && token_is(article, unit->token, word) &&
+		!outline_is_acronym(article, unit->token);
 }
 
 bool

@@ -69,6 +69,9 @@ unit_end_token(const Article *article, const Unit *unit)
 extern TextSpan
 outline_span(const Article *article, uint32_t first, uint32_t end);
 
+/* A token in capitals is a body and no small word: WHO, US. */
+extern bool outline_is_acronym(const Article *article, uint32_t token);
+
 /* True when unit u is no marked span and its token has any of the classes. */
 extern bool unit_has(const Article *article, uint32_t u, LexClasses any);
 extern bool unit_is(const Article *article, uint32_t u, const char *word);

@@ -32,6 +32,7 @@ is_nominal(const Article *article, uint32_t u)
 		return true;
 	return unit_kind(article, u) == TOKEN_WORD &&
 		(syntax_tag_in(article, unit->token, TAGS_NOMINAL) ||
+		 outline_is_acronym(article, unit->token) ||
 		 token_has(article, unit->token,
 				   LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(GROUP_NOUN)));
 }

@@ -53,6 +53,8 @@ test_speakers(void **state)
 		  "mixed|who|called|it “a bargain.”\n" },
 		{ "Ruiz, who runs the port, said the deal was “a bargain.”",
 		  "mixed|Ruiz|said|the deal was “a bargain.”\n" },
+		{ "The WHO said there was “no evidence” of it.",
+		  "mixed|The WHO|said|there was “no evidence” of it\n" },
 		{ "“We lost a crane,” Ruiz campaign manager Tom Byrne said.",
 		  "direct|Ruiz campaign manager Tom Byrne|said|We lost a crane,\n" },
 	};
