@@ -23,6 +23,20 @@ over_source(const Article *article, const Frame *frame, uint32_t u,
 		!(unit_is(article, u, "by") || unit_is(article, u, "from")) ||
 		!outline_phrase_right(article, frame, u + 1, &first, &end))
 		return u;
+	/* "criticism from Ruiz of the plan": not Ruiz of the plan */
+	for (uint32_t k = u + 2; k < end; k++)
+	{
+		uint32_t m = mention_from(article,
+								  article->outline->units[k - 1].token);
+
+		if (m < article->n_mentions &&
+			article->mentions[m].kind == MENTION_PERSON &&
+			article->mentions[m].token_end == article->outline->units[k].token)
+		{
+			end = k;
+			break;
+		}
+	}
 	*speaker = (UnitRange){ u + 1, end };
 	return end;
 }
