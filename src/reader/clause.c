@@ -25,8 +25,7 @@ unit_is_finite(const Article *article, uint32_t u)
 					  TAGBIT(TAG_VB) | TAGBIT(TAG_VBG) | TAGBIT(TAG_VBN)));
 }
 
-/* Marked words that go on with a verb: 'the plan "is a gift to crooks"'. */
-static bool
+bool
 marked_is_verbal(const Article *article, uint32_t u)
 {
 	const MarkedSpan *span = &article
@@ -169,7 +168,10 @@ clause_skip_adverbials(const Article *article, const Frame *frame, uint32_t u)
 	{
 		uint32_t after;
 
-		if (unit_is_marked(article, u))
+		/* "said Thursday's talks failed" */
+		if (unit_is_marked(article, u) ||
+			(u + 1 < frame->end &&
+			 unit_kind(article, u + 1) == TOKEN_POSSESSIVE))
 			break;
 		if (unit_kind(article, u) == TOKEN_WORD &&
 			(syntax_is_time_word(article, units[u].token) ||

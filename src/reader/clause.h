@@ -34,6 +34,9 @@ extern bool marked_begins_sentence(const Article *article, uint32_t u);
 extern bool
 marked_is_title(const Article *article, const Frame *frame, uint32_t u);
 
+/* Marked words that go on with a verb: 'the plan "is a gift to crooks"'. */
+extern bool marked_is_verbal(const Article *article, uint32_t u);
+
 /* How many tokens are marked. */
 extern uint32_t marked_length(const Article *article, uint32_t u);
 

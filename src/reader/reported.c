@@ -57,10 +57,12 @@ is_no_source(const Article *article, const Complement *complement)
 	/* "was accused of lying": somebody did, who is not told */
 	if (complement->speaker.first == complement->speaker.end)
 		return complement->rule != RULE_NONE;
-	if (complement->speaker.end - u > 1 ||
-		complement->meant.first < complement->meant.end)
+	if (complement->meant.first < complement->meant.end)
 		return false;
+	if (complement->speaker.end - u > 1)
+		return unit_is(article, u, "our") || unit_is(article, u, "my");
 	return unit_has(article, u, LEX(PRON_SUBJ_1)) ||
+		unit_is(article, u, "our") || unit_is(article, u, "my") ||
 		unit_is(article, u, "you") || unit_is(article, u, "there") ||
 		unit_is(article, u, "this") || unit_is(article, u, "that") ||
 		unit_is(article, u, "which") || unit_is(article, u, "what");

@@ -44,7 +44,7 @@ is_label(const Article *article, uint32_t first, uint32_t end)
 	const Unit *units = article->outline->units;
 	uint32_t	m = mention_from(article, units[first].token);
 
-	if (end - first == 1 &&
+	if (end - first == 1 && !unit_has(article, first, LEX(LABEL)) &&
 		unit_has(article, first, LEX(ROLE_PLURAL) | LEX(GROUP_NOUN)))
 		return true;
 	return m < article->n_mentions &&
@@ -61,12 +61,14 @@ is_capital_cue(const Article *article, uint32_t u)
 {
 	const LexEntry *entry;
 
-	if (unit_is_marked(article, u) || !unit_tag_in(article, u, TAGBIT(TAG_PROPER)))
+	if (unit_is_marked(article, u) ||
+		!unit_tag_in(article, u, TAGBIT(TAG_PROPER)))
 		return false;
 	entry = token_entry(article, article->outline->units[u].token);
 	return (entry->classes & (LEX(CUE_SPEECH) | LEX(CUE_CLAUSE))) ==
 		(LEX(CUE_SPEECH) | LEX(CUE_CLAUSE)) &&
-		(TAGBIT(entry->best_tag) & (TAGBIT(TAG_VBZ) | TAGBIT(TAG_VBD) | TAGBIT(TAG_VBN)));
+		(TAGBIT(entry->best_tag) &
+		 (TAGBIT(TAG_VBZ) | TAGBIT(TAG_VBD) | TAGBIT(TAG_VBN)));
 }
 
 bool

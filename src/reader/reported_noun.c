@@ -23,6 +23,20 @@ over_source(const Article *article, const Frame *frame, uint32_t u,
 		!(unit_is(article, u, "by") || unit_is(article, u, "from")) ||
 		!outline_phrase_right(article, frame, u + 1, &first, &end))
 		return u;
+	/* "criticism from Ruiz of the plan": not Ruiz of the plan */
+	for (uint32_t k = u + 2; k < end; k++)
+	{
+		uint32_t m = mention_from(article,
+								  article->outline->units[k - 1].token);
+
+		if (m < article->n_mentions &&
+			article->mentions[m].kind == MENTION_PERSON &&
+			article->mentions[m].token_end == article->outline->units[k].token)
+		{
+			end = k;
+			break;
+		}
+	}
 	*speaker = (UnitRange){ u + 1, end };
 	return end;
 }
@@ -67,7 +81,10 @@ before_own_verb(const Article *article, const Frame *frame, uint32_t first,
 		bool negated = false;
 
 		if (unit_is_marked(article, u))
+		{
+			verb |= marked_is_verbal(article, u);
 			continue;
+		}
 		if (unit_is_comma(article, u) || unit_is(article, u, "who") ||
 			unit_is(article, u, "which") ||
 			unit_has(article, u,
@@ -84,44 +101,48 @@ before_own_verb(const Article *article, const Frame *frame, uint32_t first,
 	return end;
 }
 
+/* What stands behind the noun can be what is said: "that", "to", "of". */
+static bool
+opens_report(const Article *article, const Frame *frame, const Cue *cue,
+			 uint32_t u)
+{
+	if (unit_is(article, u, "that"))
+		return clause_begins(article, frame, u);
+	if (unit_is(article, u, "about"))
+		return true;
+	/* "a letter to the board", "an e-mail of the day" */
+	if (cue->classes & LEX(CUE_WRITING))
+		return false;
+	return unit_is(article, u, "of") || unit_is(article, u, "for") ||
+		(unit_is(article, u, "to") &&
+		 unit_tag_in(article, u + 1, TAGBIT(TAG_VB)));
+}
+
 bool
 reported_noun(const Article *article, const Frame *frame, uint32_t u,
 			  uint32_t low, Cue *cue, Complement *out)
 {
-	uint32_t p = u + 1;
+	UnitRange *piece = &out->pieces[0];
 
 	*out = (Complement){ 0 };
-	if (!unit_has(article, u, LEX(CUE_NOUN)) || p + 2 >= frame->end ||
+	if (!unit_has(article, u, LEX(CUE_NOUN)) ||
 		(!unit_tag_in(article, u, TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL)) &&
 		 !(u > frame->start && unit_has(article, u - 1, LEX(POSSESSIVE)))))
 		return false;
 	*cue = (Cue){ .start = u, .end = u + 1, .group = u };
 	cue->classes = token_classes(article, article->outline->units[u].token);
 	cue->form = CUE_PREPOSITION;
-	p = over_source(article, frame, p, &out->speaker);
-	if (p + 2 >= frame->end)
+	piece->first = over_source(article, frame, u + 1, &out->speaker);
+	if (piece->first < low || piece->first + 2 >= frame->end ||
+		!opens_report(article, frame, cue, piece->first) ||
+		(out->speaker.end == 0 &&
+		 !owner_before(article, frame, u, &out->speaker)))
 		return false;
-	if (unit_is(article, p, "that"))
-	{
-		if (!clause_begins(article, frame, p))
-			return false;
-		out->clausal = true;
-		out->pieces[0] = (UnitRange){ p, clause_end(article, frame, p, cue) };
-	}
-	else if (unit_is(article, p, "about") ||
-			 (!(cue->classes & LEX(CUE_WRITING)) &&
-			  ((unit_is(article, p, "to") &&
-				unit_tag_in(article, p + 1, TAGBIT(TAG_VB))) ||
-			   unit_is(article, p, "of") || unit_is(article, p, "for"))))
-		out->pieces[0] = (UnitRange){ p, reported_end(article, frame, p) };
-	else
-		return false;
-	if (out->speaker.end == 0 &&
-		!owner_before(article, frame, u, &out->speaker))
-		return false;
-	out->pieces[0].end = before_own_verb(article, frame, p,
-										 out->pieces[0].end);
+	out->clausal = unit_is(article, piece->first, "that");
+	piece->end = out->clausal ? clause_end(article, frame, piece->first, cue) :
+								reported_end(article, frame, piece->first);
+	piece->end = before_own_verb(article, frame, piece->first, piece->end);
 	out->rule = RULE_AGENT;
 	out->n_pieces = 1;
-	return p >= low && out->pieces[0].end > p + 2;
+	return piece->end > piece->first + 2;
 }

@@ -16,8 +16,7 @@
 #define CALLED_REACH 8
 
 /* The classes of verbs that call one thing another. */
-#define OBJECT_CLASSES \
-	(LEX(CUE_SPEECH) | LEX(CUE_ATTITUDE) | LEX(CUE_WEAK))
+#define OBJECT_CLASSES (LEX(CUE_SPEECH) | LEX(CUE_ATTITUDE) | LEX(CUE_WEAK))
 
 /* "on Monday", "last week", "in a statement": not part of the object. */
 static bool
@@ -25,9 +24,15 @@ tells_when(const Article *article, const Frame *frame, uint32_t u)
 {
 	if (u + 1 >= frame->end || unit_is_marked(article, u + 1))
 		return false;
+	/* but "the first night", "each of the days" */
 	if (syntax_is_time_word(article, article->outline->units[u].token))
-		return true;
-	if ((unit_is(article, u, "last") || unit_is(article, u, "this")) &&
+		return !unit_has(article, u - 1,
+						 LEX(DETERMINER) | LEX(POSSESSIVE) |
+							 LEX(PREPOSITION)) &&
+			!unit_tag_in(article, u - 1, TAGBIT(TAG_ADJ)) &&
+			unit_kind(article, u - 1) != TOKEN_NUMBER;
+	if ((unit_is(article, u, "last") || unit_is(article, u, "this") ||
+		 unit_is(article, u, "late") || unit_is(article, u, "early")) &&
 		syntax_is_time_word(article, article->outline->units[u + 1].token))
 		return true;
 	if (!unit_is(article, u, "on") && !unit_is(article, u, "in") &&
@@ -35,6 +40,8 @@ tells_when(const Article *article, const Frame *frame, uint32_t u)
 		return false;
 	if (syntax_is_time_word(article, article->outline->units[u + 1].token))
 		return true;
+	if (unit_is(article, u, "on"))
+		return false;
 	for (uint32_t k = u + 1; k < frame->end && k < u + 6; k++)
 	{
 		if (unit_is_marked(article, k) ||
@@ -106,7 +113,11 @@ reported_end(const Article *article, const Frame *frame, uint32_t first)
 			break;
 		/* "attacked the plan on Monday", "... on Monday for its cost" */
 		if (!infinitive && tells_when(article, frame, u))
-			behind = clause_skip_adverbials(article, frame, u);
+			behind = clause_skip_adverbials(article, frame,
+											unit_tag_in(article, u,
+														TAGBIT(TAG_ADJ)) ?
+												u + 1 :
+												u);
 		if (behind > u &&
 			(behind >= frame->end || unit_is_marked(article, behind) ||
 			 ends_object(article, frame, behind)))
@@ -150,7 +161,8 @@ participle_speaker(const Article *article, const Frame *frame, const Cue *cue,
 	return complement_main_subject(article, frame, u, speaker);
 }
 
-/* "She showed restraint": what a poll shows is published, not what she does. */
+/* "She showed restraint": what a poll shows is published, not what she does.
+ */
 static bool
 shows_itself(const Article *article, const Cue *cue, UnitRange speaker)
 {
@@ -169,6 +181,30 @@ shows_itself(const Article *article, const Cue *cue, UnitRange speaker)
 		 article->mentions[m].token_start <
 			 unit_end_token(article,
 							&article->outline->units[speaker.end - 1]));
+}
+
+/*
+ * A name, a pronoun, people, or what is written: not "the fog refuses to lift"
+ */
+static bool
+can_speak(const Article *article, UnitRange speaker)
+{
+	const Unit *units = article->outline->units;
+	uint32_t	m = mention_from(article, units[speaker.first].token);
+
+	for (uint32_t u = speaker.first; u < speaker.end; u++)
+		if (unit_has(article, u,
+					 SUBJECT_PRONOUNS | LEX(PRON_OTHER) | LEX(ROLE) |
+						 LEX(ROLE_PLURAL) | LEX(GROUP_NOUN) | LEX(CUE_NOUN) |
+						 LEX(DEMONYM) | LEX(GROUP)) ||
+			unit_tag_in(article, u, TAGBIT(TAG_PLURAL) | TAGBIT(TAG_PROPER)) ||
+			unit_kind(article, u) == TOKEN_NUMBER ||
+			(speaker.end - speaker.first == 1 &&
+			 unit_has(article, u, LEX(DETERMINER))))
+			return true;
+	return m < article->n_mentions &&
+		article->mentions[m].token_start <
+		unit_end_token(article, &units[speaker.end - 1]);
 }
 
 /* "The television show", "her press call": no verb of one who shows. */
@@ -245,16 +281,18 @@ topic_start(const Article *article, const Frame *frame, const Cue *cue,
 }
 
 /*
- * "declined to resign", but not "declined to comment", and not "trade declined
- * 40 per cent".
+ * "declined to resign", but not "declined to comment" or "to say that", and
+ * not "trade declined 40 per cent".
  */
 static bool
-refuses_something(const Article *article, const Cue *cue, uint32_t u)
+refuses_something(const Article *article, const Frame *frame, const Cue *cue,
+				  uint32_t u)
 {
 	uint32_t token = article->outline->units[cue->start].token;
 	uint32_t words;
 
-	return unit_is(article, u, "to") &&
+	return unit_is(article, u, "to") && u + 1 < frame->end &&
+		!unit_has(article, u + 1, LEX(CUE_CLAUSE)) &&
 		(token_phrase(article, token, article->n_tokens, LEX(NEGATION),
 					  &words) == NULL ||
 		 words == 1);
@@ -306,7 +344,7 @@ object_start(const Article *article, const Frame *frame, const Cue *cue,
 	}
 	if ((cue->classes & (LEX(NEGATION) | LEX(CUE_TO))) ==
 			(LEX(NEGATION) | LEX(CUE_TO)) &&
-		!refuses_something(article, cue, u))
+		!refuses_something(article, frame, cue, u))
 		return NONE;
 	if ((cue->classes & OBJECT_CLASSES) == OBJECT_CLASSES)
 		object = calls_something(article, frame, u);
@@ -314,6 +352,7 @@ object_start(const Article *article, const Frame *frame, const Cue *cue,
 		return topic_start(article, frame, cue, u);
 	if (unit_kind(article, u) > TOKEN_ADDRESS ||
 		unit_has(article, u, LEX(CONJUNCTION)) || unit_is_finite(article, u) ||
+		unit_is(article, u, "nothing") || unit_is(article, u, "little") ||
 		(unit_has(article, u, LEX(SUBORDINATOR)) &&
 		 !unit_has(article, u, LEX(COMPLEMENTIZER))) ||
 		(unit_has(article, u, LEX(PREPOSITION)) &&
@@ -330,8 +369,7 @@ passive_subject(const Article *article, const Frame *frame, const Cue *cue,
 {
 	UnitRange *piece = &out->pieces[0];
 
-	if ((cue->classes & OBJECT_CLASSES) !=
-			(OBJECT_CLASSES & ~LEX(CUE_WEAK)) ||
+	if ((cue->classes & OBJECT_CLASSES) != (OBJECT_CLASSES & ~LEX(CUE_WEAK)) ||
 		!outline_subject_left(article, frame, cue->group, &piece->first,
 							  &piece->end) ||
 		piece->first < low || piece->end > cue->group ||
@@ -350,7 +388,8 @@ reported_object(const Article *article, const Frame *frame, const Cue *cue,
 	*out = (Complement){ 0 };
 	/* "amid calls for peace": a noun, though the phrase can be a verb's */
 	if (cue->form == CUE_PREPOSITION ||
-		unit_tag_in(article, cue->start, TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL)))
+		unit_tag_in(article, cue->start,
+					TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL)))
 		return false;
 	if (cue->form == CUE_PASSIVE && u + 1 < frame->end &&
 		unit_is(article, u, "by") &&
@@ -364,8 +403,11 @@ reported_object(const Article *article, const Frame *frame, const Cue *cue,
 	if (u == NONE && out->rule == RULE_AGENT)
 		return passive_subject(article, frame, cue, low, out);
 	if (u == NONE || u < low ||
+		/* "it was not known who" */
+		(cue->form == CUE_PASSIVE && cue->negated) ||
 		(cue->form != CUE_PASSIVE && !was_asked(article, frame, cue) &&
 		 (!find_speaker(article, frame, cue, out) ||
+		  !can_speak(article, out->speaker) ||
 		  disagrees(article, cue, out->speaker) ||
 		  shows_itself(article, cue, out->speaker))))
 		return false;
