@@ -30,10 +30,13 @@ marked_is_verbal(const Article *article, uint32_t u)
 {
 	const MarkedSpan *span = &article
 								  ->marked[article->outline->units[u].marked];
+	uint32_t		  i = span->inner_start;
 
-	return span->inner_start < span->inner_end &&
-		((token_entry(article, span->inner_start)->tags & TAGS_FINITE) ||
-		 token_has(article, span->inner_start, LEX(AUXILIARY) | LEX(MODAL)));
+	if (i + 1 < span->inner_end && syntax_tag_in(article, i, TAGBIT(TAG_ADV)))
+		i++;
+	return i < span->inner_end &&
+		((token_entry(article, i)->tags & TAGS_FINITE) ||
+		 token_has(article, i, LEX(AUXILIARY) | LEX(MODAL)));
 }
 
 bool
