@@ -23,6 +23,16 @@
 #define MOST_ALONE 16
 /* Units of the sentence before a quotation that are looked at. */
 #define LEAD_UNITS 60
+/* Units of "As Ruiz wrote" up to the cue. */
+#define AS_UNITS 14
+/* Units of "From Ana Ruiz in the Evening Post:" at most. */
+#define FROM_UNITS 12
+/* Units before the colon of a lead-in in which its cue is looked for. */
+#define CUE_UNITS 20
+/* Tokens of a signature below a quotation, at most. */
+#define SIGNATURE_TOKENS 24
+/* Tokens of the name in it. */
+#define SIGNATURE_NAME 8
 
 /* The frame is nothing but the marked words at u. */
 static bool
@@ -48,16 +58,14 @@ words_of(const Article *article, const MarkedSpan *marked)
 	return words;
 }
 
-/* The last frame of the paragraph before this frame's, or NULL. */
+/* The last frame before the paragraph that this frame begins, or NULL. */
 static const Frame *
-frame_before(const Article *article, const Frame *frame)
+frame_above(const Article *article, const Frame *frame)
 {
-	const Frame *first = article->outline->frames;
-	uint32_t	 paragraph = frame->paragraph;
-
-	while (frame > first && frame->paragraph == paragraph)
-		frame--;
-	return frame->paragraph == paragraph ? NULL : frame;
+	if (frame == article->outline->frames ||
+		frame[-1].paragraph == frame->paragraph)
+		return NULL;
+	return frame - 1;
 }
 
 /* "From Mayor Ana Ruiz:" */
@@ -80,45 +88,98 @@ name_before(const Article *article, const Frame *lead, uint32_t colon,
 	return true;
 }
 
+/* "As Ruiz wrote on Monday, the talks failed:" */
+static bool
+as_someone_says(const Article *article, const Frame *lead, UnitRange *subject,
+				Cue *cue)
+{
+	if (!unit_is(article, lead->start, "as"))
+		return false;
+	for (uint32_t u = lead->start + 2;
+		 u < lead->end && u < lead->start + AS_UNITS; u++)
+	{
+		uint32_t first;
+		uint32_t end;
+
+		if (!outline_cue(article, lead, u, LEX(CUE_SPEECH) | LEX(CUE_WRITING),
+						 cue) ||
+			cue->form != CUE_FINITE ||
+			!outline_subject_left(article, lead, cue->group, &first, &end))
+			continue;
+		*subject = (UnitRange){ first, end };
+		return first == lead->start + 1;
+	}
+	return false;
+}
+
 /*
- * A lead-in: the paragraph before ends with a colon, or its last sentence is
- * the announcement of someone who speaks.
+ * Whom a sentence that ends with a colon announces.  A cue that goes with them
+ * is noted, else it stays empty.
  */
+static bool
+read_announced(const Article *article, const Frame *lead, uint32_t colon,
+			   UnitRange *subject, Cue *cue)
+{
+	uint32_t first;
+	uint32_t end;
+
+	cue->start = cue->end = 0;
+	/* "Stated Ruiz:" */
+	if (outline_cue(article, lead, lead->start,
+					LEX(CUE_SPEECH) | LEX(CUE_WRITING) | LEX(CUE_CONTINUES),
+					cue) &&
+		cue->form == CUE_FINITE &&
+		outline_phrase_right(article, lead, cue->end, &first, &end) &&
+		end == colon)
+	{
+		*subject = (UnitRange){ first, end };
+		return true;
+	}
+	if (as_someone_says(article, lead, subject, cue))
+		return true;
+	cue->start = cue->end = 0;
+	/* "From the report:", "From Ana Ruiz in the Evening Post:" */
+	if (unit_is(article, lead->start, "from") &&
+		lead->end - lead->start <= FROM_UNITS &&
+		outline_phrase_right(article, lead, lead->start + 1, &first, &end))
+	{
+		*subject = (UnitRange){ first, end };
+		return true;
+	}
+	if (!complement_main_subject(article, lead, colon, subject))
+		return name_before(article, lead, colon, subject);
+	for (uint32_t u = colon; u > subject->end && colon - u < CUE_UNITS; u--)
+		if (outline_cue(article, lead, u - 1,
+						LEX(CUE_SPEECH) | LEX(CUE_WRITING), cue))
+		{
+			if (cue->form == CUE_FINITE &&
+				outline_subject_left(article, lead, cue->group, &first, &end))
+				*subject = (UnitRange){ first, end };
+			return true;
+		}
+	cue->start = cue->end = 0;
+	return true;
+}
+
+/* A lead-in: the paragraph before ends with the announcement of a speaker. */
 static bool
 read_lead_in(Article *article, const Frame *frame, Quotation *quotation,
 			 SpeakerRule rule, const Quotation *before)
 {
-	const Frame *lead = frame_before(article, frame);
+	const Frame *lead = frame_above(article, frame);
 	UnitRange	 subject;
-	uint32_t	 end;
+	uint32_t	 colon;
+	Cue			 cue;
 
 	if (lead == NULL || lead->end <= lead->start + 1)
 		return false;
-	end = lead->end - 1;
-	if (!unit_is_mark(article, end, ':') ||
-		(!complement_main_subject(article, lead, end, &subject) &&
-		 !name_before(article, lead, end, &subject)))
+	colon = lead->end - 1;
+	if (!unit_is_mark(article, colon, ':') ||
+		!read_announced(article, lead, colon, &subject, &cue))
 		return false;
-	for (uint32_t u = lead->end; u > subject.end; u--)
-	{
-		Cue cue;
-
-		if (lead->end - u < 20 &&
-			outline_cue(article, lead, u - 1,
-						LEX(CUE_SPEECH) | LEX(CUE_WRITING), &cue))
-		{
-			uint32_t first;
-			uint32_t last;
-
-			quotation->cue = outline_span(article, cue.start, cue.end);
-			if (cue.form == CUE_FINITE &&
-				outline_subject_left(article, lead, cue.group, &first, &last))
-				subject = (UnitRange){ first, last };
-			break;
-		}
-	}
-	if (quotation->cue.start == quotation->cue.end)
-		quotation->cue = outline_span(article, end, end + 1);
+	quotation->cue = cue.start < cue.end ?
+		outline_span(article, cue.start, cue.end) :
+		outline_span(article, colon, colon + 1);
 	speaker_read(article, quotation, subject.first, subject.end, rule, before);
 	return true;
 }
@@ -155,6 +216,44 @@ join_next(Article *article, uint32_t m)
 	return true;
 }
 
+/*
+ * '"We are ready."' above '— Ana Ruiz, mayor', or above the name and handle of
+ * a post: the name there.
+ */
+static bool
+read_signature_below(Article *article, const Frame *frame,
+					 Quotation *quotation)
+{
+	const Paragraph *below = &article->paragraphs[frame->paragraph + 1];
+	uint32_t		 first;
+	uint32_t		 end;
+
+	if (frame->paragraph + 1 >= article->n_paragraphs ||
+		below->token_end - below->token_start > SIGNATURE_TOKENS)
+		return false;
+	first = below->token_start;
+	if (article->tokens[first].kind == TOKEN_DASH &&
+		(below->kind == PARAGRAPH_BODY || below->kind == PARAGRAPH_SOCIAL))
+		first++;
+	else if (below->kind != PARAGRAPH_SOCIAL)
+		return false;
+	for (end = first; end < below->token_end && end - first < SIGNATURE_NAME;
+		 end++)
+		if (article->tokens[end].kind != TOKEN_WORD ||
+			(!(article->tokens[end].flags & TOKEN_CAPITAL) &&
+			 !token_has(article, end, LEX(NAME_PARTICLE))))
+			break;
+	/* "— Ruiz left the hall" */
+	if (end == first || !(article->tokens[first].flags & TOKEN_CAPITAL) ||
+		(end < below->token_end && article->tokens[end].kind < TOKEN_DASH))
+		return false;
+	speaker_read_label(article, quotation, token_span(article, first, end),
+					   RULE_SIGNATURE);
+	if (first > below->token_start)
+		quotation->cue = token_span(article, first - 1, first);
+	return true;
+}
+
 /* 'Ruiz defended the plan. "We need it now."' */
 static bool
 read_sentence_before(Article *article, const Frame *frame,
@@ -174,7 +273,8 @@ read_sentence_before(Article *article, const Frame *frame,
 
 		if (unit_is_marked(article, u))
 			return false;
-		if (!outline_cue(article, lead, u, LEX(CUE_SPEECH), &cue) ||
+		if (!outline_cue(article, lead, u, LEX(CUE_SPEECH) | LEX(CUE_WRITING),
+						 &cue) ||
 			cue.form != CUE_FINITE ||
 			!outline_subject_left(article, lead, cue.group, &first, &end))
 			continue;
@@ -184,6 +284,44 @@ read_sentence_before(Article *article, const Frame *frame,
 		return true;
 	}
 	return false;
+}
+
+/* "which nobody believes", or a dash: the writer's words again */
+static bool
+is_remark(const Article *article, uint32_t u)
+{
+	return unit_kind(article, u) == TOKEN_DASH ||
+		unit_is(article, u, "which") || unit_is(article, u, "who");
+}
+
+/*
+ * '"A," Ruiz said. "We have some signs" of a thaw.': the sentence behind a
+ * quotation begins with marked words and goes on where nobody else speaks.
+ */
+static bool
+sentence_goes_on(const Article *article, const Frame *frame, uint32_t u,
+				 const Quotation *before)
+{
+	const Unit *units = article->outline->units;
+
+	if (u != frame->start || !marked_begins_sentence(article, u) ||
+		frame == article->outline->frames ||
+		frame[-1].paragraph != frame->paragraph ||
+		before->content[before->n_content - 1].end <=
+			article->tokens[units[frame[-1].start].token].start)
+		return false;
+	if (words_of(article, &article->marked[units[u].marked]) < SPEECH_WORDS)
+		return false;
+	for (uint32_t v = u + 1; v < frame->end; v++)
+	{
+		Cue cue;
+
+		if (v - u > LEAD_UNITS || article->outline->taken[v] ||
+			outline_cue(article, frame, v, LEX(CUE_SPEECH) | LEX(CUE_WRITING),
+						&cue))
+			return false;
+	}
+	return true;
 }
 
 /* Marked words that nothing in their sentence took. */
@@ -203,6 +341,19 @@ read_left_over(Attributor *attributor, const Frame *frame, uint32_t u)
 		attribution_add_units(article, quotation, u, u + 1);
 		if (quotation->attribution == ATTRIBUTION_EXPLICIT)
 			quotation->attribution = ATTRIBUTION_SPLIT;
+		return;
+	}
+	if (!alone && quotation &&
+		attributor->last_paragraph == frame->paragraph &&
+		sentence_goes_on(article, frame, u, quotation))
+	{
+		uint32_t end = frame->end;
+
+		if (is_remark(article, u + 1))
+			end = u + 1; /* '"...," which nobody believes' */
+		else if (unit_kind(article, end - 1) == TOKEN_STOP)
+			end--;
+		attribution_add_units(article, quotation, u, end);
 		return;
 	}
 	if (alone && join_next(article, article->outline->units[u].marked))
@@ -236,7 +387,8 @@ read_left_over(Attributor *attributor, const Frame *frame, uint32_t u)
 		speaker_inherit(quotation, before, RULE_SAME_PARAGRAPH);
 		quotation->cue = before->cue;
 	}
-	else if (read_lead_in(article, frame, quotation, RULE_LEAD_IN, before) ||
+	else if (read_signature_below(article, frame, quotation) ||
+			 read_lead_in(article, frame, quotation, RULE_LEAD_IN, before) ||
 			 read_sentence_before(article, frame, quotation, before))
 		;
 	else if (before && attributor->last_paragraph + 1 == frame->paragraph)
@@ -371,7 +523,7 @@ read_block(Attributor *attributor, uint32_t first_frame, uint32_t end_frame)
 		if (paragraph->label.start < paragraph->label.end)
 			speaker_read_label(article, quotation, paragraph->label,
 							   RULE_LABEL);
-		else
+		else if (!read_signature_below(article, frame, quotation))
 			read_lead_in(article, frame, quotation, RULE_BLOCK, before);
 	}
 	attribution_push_span(article->arena, &quotation->content,
