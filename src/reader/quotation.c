@@ -246,7 +246,7 @@ is_work(const Article *article, uint32_t i)
 /*
  * What stands before a title: 'on "World at One"', 'the BBC's "World at One"',
  * 'the show "World at One"', 'in her new book, "World at One"'.  What people
- * chant or write ('cries of "Long Live the King"') is no title.
+ * chant or write ('chants of "Long Live the King"') is no title.
  */
 static bool
 comes_before_title(const Article *article, uint32_t i)
@@ -257,8 +257,7 @@ comes_before_title(const Article *article, uint32_t i)
 		return true;
 	return token_has(article, i, LEX(PREPOSITION)) &&
 		(i == 0 || !token_is(article, i, "of") ||
-		 !token_has(article, i - 1,
-					LEX(CUE_NOUN) | LEX(CUE_SPEECH) | LEX(CUE_WEAK)));
+		 !token_has(article, i - 1, LEX(CUE_NOUN) | LEX(CUE_SPEECH)));
 }
 
 /* '"Rain over Vila," by Ana Ruiz' */

@@ -17,8 +17,11 @@
 
 #include <string.h>
 
-/* Marked words of this many words and more are speech even without a cue. */
+/* Words from which marked words are speech even without a cue: inside the
+ * writer's sentence, alone if they end as a sentence, and alone anyhow. */
+#define INSIDE_WORDS 6
 #define SPEECH_WORDS 5
+#define ALONE_WORDS	 8
 /* Units of a sentence that is nothing but marked words, at most. */
 #define MOST_ALONE 16
 /* Units of the sentence before a quotation that are looked at. */
@@ -56,6 +59,17 @@ words_of(const Article *article, const MarkedSpan *marked)
 	for (uint32_t i = marked->inner_start; i < marked->inner_end; i++)
 		words += article->tokens[i].kind <= TOKEN_NUMBER;
 	return words;
+}
+
+/* Marked words alone in the frame end as a sentence does. */
+static bool
+ends_sentence(const Article *article, const Frame *frame, uint32_t u)
+{
+	const MarkedSpan
+		*marked = &article->marked[article->outline->units[u].marked];
+
+	return article->tokens[marked->inner_end - 1].kind == TOKEN_STOP ||
+		unit_kind(article, frame->end - 1) == TOKEN_STOP;
 }
 
 /* The last frame before the paragraph that this frame begins, or NULL. */
@@ -275,7 +289,7 @@ read_sentence_before(Article *article, const Frame *frame,
 			return false;
 		if (!outline_cue(article, lead, u, LEX(CUE_SPEECH) | LEX(CUE_WRITING),
 						 &cue) ||
-			cue.form != CUE_FINITE ||
+			(cue.form != CUE_FINITE && cue.form != CUE_INFINITIVE) ||
 			!outline_subject_left(article, lead, cue.group, &first, &end))
 			continue;
 		quotation->cue = outline_span(article, cue.start, cue.end);
@@ -324,78 +338,162 @@ sentence_goes_on(const Article *article, const Frame *frame, uint32_t u,
 	return true;
 }
 
+/*
+ * Adds marked words to the quotation before them in their paragraph; false
+ * when they are not part of it.
+ */
+static bool
+add_to_last(Attributor *attributor, const Frame *frame, uint32_t u, bool alone)
+{
+	Article	  *article = attributor->article;
+	Quotation *last = attributor_last(attributor);
+	uint32_t   end = u + 1;
+
+	if (last == NULL || attributor->last_paragraph != frame->paragraph)
+		return false;
+	if (alone && last->kind == QUOTE_DIRECT)
+	{
+		attribution_add_units(article, last, u, end);
+		if (last->attribution == ATTRIBUTION_EXPLICIT)
+			last->attribution = ATTRIBUTION_SPLIT;
+		return true;
+	}
+	if (alone || !sentence_goes_on(article, frame, u, last))
+		return false;
+	/* '"...," which nobody believes': the marked words alone */
+	if (!is_remark(article, end))
+		end = unit_kind(article, frame->end - 1) == TOKEN_STOP ?
+			frame->end - 1 :
+			frame->end;
+	attribution_add_units(article, last, u, end);
+	return true;
+}
+
+/*
+ * Whether marked words that nobody is known to say are speech at all: in the
+ * writer's sentence when they are many; alone also when they are few and end
+ * as a sentence does, and open the paragraph.
+ */
+static bool
+is_speech(const Article *article, const Frame *frame, uint32_t u, bool alone)
+{
+	const MarkedSpan
+			*marked = &article->marked[article->outline->units[u].marked];
+	uint32_t words = words_of(article, marked);
+
+	if (!alone)
+		return words >= INSIDE_WORDS && marked->look == LOOK_PLAIN;
+	if (words >= ALONE_WORDS)
+		return true;
+	if (!ends_sentence(article, frame, u))
+		return false;
+	return words >= SPEECH_WORDS ||
+		marked->token_start ==
+		article->paragraphs[frame->paragraph].text_token;
+}
+
+/* Notes for news_explain() whether the rule told the quotation's speaker. */
+static bool
+tried(Article *article, const Quotation *quotation, SpeakerRule rule,
+	  bool fired)
+{
+	const TextSpan *content = quotation->content;
+	Trial			trial = { content[0].start,
+							  (uint8_t) rule,
+							  fired,
+							  { 0, 0 },
+							  { 0, 0 },
+							  { content[0].start,
+								content[quotation->n_content - 1].end },
+							  0 };
+
+	if (fired)
+	{
+		trial.cue = quotation->cue;
+		trial.speaker = quotation->speaker_span;
+	}
+	attribution_explain(article, trial);
+	return fired;
+}
+
+/* Marked words in a sentence of the writer's about someone with a name. */
+static void
+read_inside(Article *article, const Frame *frame, Quotation *quotation,
+			const Quotation *before)
+{
+	UnitRange subject;
+
+	if (complement_main_subject(article, frame, frame->end, &subject))
+		speaker_read(article, quotation, subject.first, subject.end,
+					 RULE_SAME_SENTENCE, before);
+	/* of a subject without a name nothing is said */
+	if (!tried(article, quotation, RULE_SAME_SENTENCE, quotation->named))
+		speaker_none(quotation);
+}
+
+/* The speaker of the quotation before, when that ends in this paragraph. */
+static bool
+read_inherited(Quotation *quotation, const Quotation *before, bool near,
+			   SpeakerRule rule)
+{
+	if (before == NULL || !near)
+		return false;
+	speaker_inherit(quotation, before, rule);
+	quotation->cue = before->cue;
+	return true;
+}
+
+/* A sentence that is nothing but marked words. */
+static void
+read_alone(Attributor *attributor, const Frame *frame, Quotation *quotation,
+		   uint32_t words)
+{
+	Article			*article = attributor->article;
+	const Quotation *before = attributor_last(attributor);
+	uint32_t		 last = attributor->last_paragraph;
+
+	if (tried(article, quotation, RULE_SAME_PARAGRAPH,
+			  read_inherited(quotation, before, last == frame->paragraph,
+							 RULE_SAME_PARAGRAPH)) ||
+		tried(article, quotation, RULE_SIGNATURE,
+			  read_signature_below(article, frame, quotation)) ||
+		tried(article, quotation, RULE_LEAD_IN,
+			  read_lead_in(article, frame, quotation, RULE_LEAD_IN, before)) ||
+		tried(article, quotation, RULE_SENTENCE_BEFORE,
+			  read_sentence_before(article, frame, quotation, before)))
+		return;
+	/* a few words are rather what another answers */
+	tried(article, quotation, RULE_NEXT_PARAGRAPH,
+		  read_inherited(quotation, before,
+						 last + 1 == frame->paragraph && words >= ALONE_WORDS,
+						 RULE_NEXT_PARAGRAPH));
+}
+
 /* Marked words that nothing in their sentence took. */
 static void
 read_left_over(Attributor *attributor, const Frame *frame, uint32_t u)
 {
-	Article *article = attributor->article;
-	const MarkedSpan
-			  *marked = &article->marked[article->outline->units[u].marked];
+	Article	  *article = attributor->article;
+	uint32_t   marked = article->outline->units[u].marked;
 	bool	   alone = stands_alone(article, frame, u);
-	Quotation *quotation = attributor_last(attributor);
-	Quotation *before;
+	Quotation *quotation;
 
-	if (alone && quotation && attributor->last_paragraph == frame->paragraph &&
-		quotation->kind == QUOTE_DIRECT)
-	{
-		attribution_add_units(article, quotation, u, u + 1);
-		if (quotation->attribution == ATTRIBUTION_EXPLICIT)
-			quotation->attribution = ATTRIBUTION_SPLIT;
+	if (add_to_last(attributor, frame, u, alone))
 		return;
-	}
-	if (!alone && quotation &&
-		attributor->last_paragraph == frame->paragraph &&
-		sentence_goes_on(article, frame, u, quotation))
-	{
-		uint32_t end = frame->end;
-
-		if (is_remark(article, u + 1))
-			end = u + 1; /* '"...," which nobody believes' */
-		else if (unit_kind(article, end - 1) == TOKEN_STOP)
-			end--;
-		attribution_add_units(article, quotation, u, end);
-		return;
-	}
-	if (alone && join_next(article, article->outline->units[u].marked))
+	if (alone && join_next(article, marked))
 	{
 		article->outline->taken[u] |= TAKEN_CONTENT;
 		return;
 	}
-	if (words_of(article, marked) < SPEECH_WORDS &&
-		!(alone &&
-		  marked->token_start ==
-			  article->paragraphs[frame->paragraph].text_token))
-		return;
-	if (!alone && marked->look != LOOK_PLAIN)
+	if (!is_speech(article, frame, u, alone))
 		return;
 	quotation = attribution_new(article, frame);
-	before = attributor_last(attributor);
 	attribution_add_units(article, quotation, u, u + 1);
-	if (!alone)
-	{
-		UnitRange subject;
-
-		if (complement_main_subject(article, frame, frame->end, &subject))
-			speaker_read(article, quotation, subject.first, subject.end,
-						 RULE_SAME_SENTENCE, before);
-		/* a name may be the speaker; of anything else nothing is said */
-		if (!quotation->named)
-			speaker_none(quotation);
-	}
-	else if (before && attributor->last_paragraph == frame->paragraph)
-	{
-		speaker_inherit(quotation, before, RULE_SAME_PARAGRAPH);
-		quotation->cue = before->cue;
-	}
-	else if (read_signature_below(article, frame, quotation) ||
-			 read_lead_in(article, frame, quotation, RULE_LEAD_IN, before) ||
-			 read_sentence_before(article, frame, quotation, before))
-		;
-	else if (before && attributor->last_paragraph + 1 == frame->paragraph)
-	{
-		speaker_inherit(quotation, before, RULE_NEXT_PARAGRAPH);
-		quotation->cue = before->cue;
-	}
+	if (alone)
+		read_alone(attributor, frame, quotation,
+				   words_of(article, &article->marked[marked]));
+	else
+		read_inside(article, frame, quotation, attributor_last(attributor));
 	attributor_remember(attributor, quotation, frame->paragraph);
 }
 

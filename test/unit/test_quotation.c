@@ -198,7 +198,7 @@ test_titles(void **state)
 								   "The port closed.\n\nIt opened."),
 					 LOOK_TITLE);
 	assert_int_equal(look_of_first(
-						 "There were cries of “Long Live the Quay!”"),
+						 "There were chants of “Long Live the Quay!”"),
 					 LOOK_TITLE);
 	assert_int_equal(look_of_first("Ruiz said “Bob” would go."), LOOK_PLAIN);
 }
