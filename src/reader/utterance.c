@@ -416,18 +416,34 @@ tried(Article *article, const Quotation *quotation, SpeakerRule rule,
 	return fired;
 }
 
-/* Marked words in a sentence of the writer's about someone with a name. */
+/* "Ruiz", "the statement", "a spokesman", "protesters": what can speak */
+static bool
+can_speak(const Article *article, const UnitRange *subject,
+		  const Quotation *quotation)
+{
+	return quotation->named ||
+		unit_has(article, subject->end - 1,
+				 LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(GROUP_NOUN) |
+					 LEX(CUE_NOUN));
+}
+
+/*
+ * Marked words in a sentence of the writer's: the subject before them, or else
+ * of the whole, when that is one who can speak.
+ */
 static void
-read_inside(Article *article, const Frame *frame, Quotation *quotation,
-			const Quotation *before)
+read_inside(Article *article, const Frame *frame, uint32_t u,
+			Quotation *quotation, const Quotation *before)
 {
 	UnitRange subject;
+	bool	  found = complement_main_subject(article, frame, u, &subject) ||
+		complement_main_subject(article, frame, frame->end, &subject);
 
-	if (complement_main_subject(article, frame, frame->end, &subject))
+	if (found)
 		speaker_read(article, quotation, subject.first, subject.end,
 					 RULE_SAME_SENTENCE, before);
-	/* of a subject without a name nothing is said */
-	if (!tried(article, quotation, RULE_SAME_SENTENCE, quotation->named))
+	if (!tried(article, quotation, RULE_SAME_SENTENCE,
+			   found && can_speak(article, &subject, quotation)))
 		speaker_none(quotation);
 }
 
@@ -465,7 +481,7 @@ read_alone(Attributor *attributor, const Frame *frame, Quotation *quotation,
 	/* a few words are rather what another answers */
 	tried(article, quotation, RULE_NEXT_PARAGRAPH,
 		  read_inherited(quotation, before,
-						 last + 1 == frame->paragraph && words >= ALONE_WORDS,
+						 last + 1 == frame->paragraph && words >= SPEECH_WORDS,
 						 RULE_NEXT_PARAGRAPH));
 }
 
@@ -493,7 +509,8 @@ read_left_over(Attributor *attributor, const Frame *frame, uint32_t u)
 		read_alone(attributor, frame, quotation,
 				   words_of(article, &article->marked[marked]));
 	else
-		read_inside(article, frame, quotation, attributor_last(attributor));
+		read_inside(article, frame, u, quotation,
+					attributor_last(attributor));
 	attributor_remember(attributor, quotation, frame->paragraph);
 }
 
