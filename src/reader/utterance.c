@@ -509,8 +509,7 @@ read_left_over(Attributor *attributor, const Frame *frame, uint32_t u)
 		read_alone(attributor, frame, quotation,
 				   words_of(article, &article->marked[marked]));
 	else
-		read_inside(article, frame, u, quotation,
-					attributor_last(attributor));
+		read_inside(article, frame, u, quotation, attributor_last(attributor));
 	attributor_remember(attributor, quotation, frame->paragraph);
 }
 
