@@ -21,22 +21,28 @@ LEXC = build/lexc
 LEXICON = build/lexicon.bin
 LEXICON_LISTS := $(sort $(wildcard data/lexicon/*.tsv))
 TAGGER_MODEL = data/tagger.model
-PRONOUN_WEIGHTS = build/pronoun_weights.h
+# weights of what chooses: data/NAME.tsv becomes build/NAME_weights.h
+WEIGHTS = $(addprefix build/,pronoun_weights.h ending_weights.h report_weights.h \
+	sureness_weights.h)
 # what the reader is compiled with besides its sources
 DATA_FILES = -DLEXICON_FILE='"$(LEXICON)"' \
 	-DTAGGER_MODEL_FILE='"$(TAGGER_MODEL)"' \
-	-DPRONOUN_WEIGHTS_FILE='"$(PRONOUN_WEIGHTS)"'
+	-DPRONOUN_WEIGHTS_FILE='"build/pronoun_weights.h"' \
+	-DENDING_WEIGHTS_FILE='"build/ending_weights.h"' \
+	-DREPORT_WEIGHTS_FILE='"build/report_weights.h"' \
+	-DSURENESS_WEIGHTS_FILE='"build/sureness_weights.h"'
 
 PKG_CONFIG ?= pkg-config
 ICU_CFLAGS := $(shell $(PKG_CONFIG) --cflags icu-uc 2>/dev/null)
 ICU_LIBS := $(or $(shell $(PKG_CONFIG) --libs icu-uc 2>/dev/null),-licuuc)
+READER_LIBS = $(ICU_LIBS) -lm
 
 PG_CPPFLAGS = -I$(srcdir)/src $(ICU_CFLAGS) \
 	-DNEWSEXT_VERSION='"$(EXTVERSION)"' $(DATA_FILES)
 STRICT = -std=gnu11 -Wall -Wextra $(if $(filter yes,$(WERROR)),-Werror)
 # the server's headers are not ours to warn about
 PG_CFLAGS = $(STRICT) -MMD -MP -isystem $(shell $(PG_CONFIG) --includedir-server)
-SHLIB_LINK += $(ICU_LIBS)
+SHLIB_LINK += $(READER_LIBS)
 
 EXTRA_CLEAN = build $(OBJS:.o=.d)
 
@@ -55,13 +61,16 @@ $(READER_OBJS): override CFLAGS += -fvisibility=hidden
 
 src/reader/lexicon.o: $(LEXICON)
 src/reader/tagger_model.o: $(TAGGER_MODEL)
-src/reader/pronoun.o: $(PRONOUN_WEIGHTS)
+src/reader/pronoun.o: build/pronoun_weights.h
+src/reader/ending_choice.o: build/ending_weights.h
+src/reader/report_choice.o: build/report_weights.h
+src/reader/sureness.o: build/sureness_weights.h
 
 # number, weight and name on each line
-$(PRONOUN_WEIGHTS): data/pronoun.tsv
+build/%_weights.h: data/%.tsv
 	@mkdir -p $(@D)
 	awk -F '\t' '!/^#/ { printf "WEIGHT(%d, %d, \"%s\")\n", $$1, $$2, $$3 }' \
-		data/pronoun.tsv > $@
+		$< > $@
 
 $(LEXICON): $(LEXC) $(LEXICON_LISTS)
 	$(LEXC) -o $@ $(LEXICON_LISTS)
@@ -75,7 +84,7 @@ LEXC_SOURCES = src/tools/lexc.c src/tools/memory.c \
 	$(addprefix src/reader/,token.c unicode.c wordtable.c arena.c)
 $(LEXC): $(LEXC_SOURCES) $(READER_HEADERS)
 	@mkdir -p $(@D)
-	$(CC) $(PROGRAM_FLAGS) -O2 $(LEXC_SOURCES) -o $@ $(ICU_LIBS)
+	$(CC) $(PROGRAM_FLAGS) -O2 $(LEXC_SOURCES) -o $@ $(READER_LIBS)
 
 # ---------------------------------------------------------------- commands
 
@@ -95,10 +104,11 @@ test:
 # ---------------------------------------------------------- For developers
 
 # newsread: articles in, JSON out
-tools: build/newsread build/tagtrain build/prontrain build/wordclusters
+tools: build/newsread build/tagtrain build/prontrain build/quotetrain \
+	build/wordclusters
 
 build/newsread: src/tools/newsread.c src/tools/memory.c $(READER_OBJS)
-	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS)
+	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(READER_LIBS)
 
 # tagtrain: annotated texts in, data/tagger.model out
 TAGTRAIN_OBJS := $(filter-out %/tagger_model.o,$(READER_OBJS))
@@ -106,7 +116,7 @@ TAGTRAIN_OBJS := $(filter-out %/tagger_model.o,$(READER_OBJS))
 build/tagtrain: $(addprefix src/tools/,tagtrain.c tagtexts.c conll.c \
 		memory.c) \
 		$(TAGTRAIN_OBJS)
-	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS) -lm
+	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(READER_LIBS)
 
 # What the model is learned from, FILE[:TIMES] as tagtrain takes them, and
 # where these files are: `make train DATA=dir`.  Only on the command line, for
@@ -131,18 +141,30 @@ train: build/tagtrain
 # prontrain: texts with pronouns and whom they mean in, data/pronoun.tsv out;
 # after the facts of src/reader/pronoun.h have changed, that file must be
 # emptied first
-build/prontrain: src/tools/prontrain.c src/tools/memory.c $(READER_OBJS)
-	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS) -lm
+build/prontrain: src/tools/prontrain.c src/tools/learn.c src/tools/memory.c $(READER_OBJS)
+	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(READER_LIBS)
 
 # make train-pronouns PRONOUN_TEXTS="FILE.jsonl ..."
 .PHONY: train-pronouns
 train-pronouns: build/prontrain
 	build/prontrain -o data/pronoun.tsv $(PRONOUN_TEXTS)
 
+# quotetrain: texts with quotations in, data/ending.tsv, data/report.tsv and
+# data/sureness.tsv out; its own choices stand in for those of the reader
+build/quotetrain: src/tools/quotetrain.c src/tools/learn.c src/tools/memory.c \
+		$(filter-out %/ending_choice.o %/report_choice.o,$(READER_OBJS))
+	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(READER_LIBS)
+
+# make train-quotes QUOTE_TEXTS="FILE.jsonl ..."
+.PHONY: train-quotes
+train-quotes: build/quotetrain
+	build/quotetrain -e data/ending.tsv -r data/report.tsv \
+		-s data/sureness.tsv $(QUOTE_TEXTS)
+
 # wordclusters: texts in, data/lexicon/clusters.tsv out
 build/wordclusters: $(addprefix src/tools/,wordclusters.c conll.c memory.c) \
 		src/reader/unicode.o
-	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ $(ICU_LIBS) -lm
+	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ $(READER_LIBS)
 
 .PHONY: clusters
 clusters: build/wordclusters
@@ -171,14 +193,14 @@ unit-asan: asan-programs
 
 build/unit/%: test/unit/%.c $(UNIT_SUPPORT) $(READER_OBJS) $(UNIT_HEADERS)
 	@mkdir -p $(@D)
-	$(CC) $(PROGRAM_FLAGS) -O1 $(filter %.c %.o,$^) -o $@ -lcmocka $(ICU_LIBS)
+	$(CC) $(PROGRAM_FLAGS) -O1 $(filter %.c %.o,$^) -o $@ -lcmocka $(READER_LIBS)
 
-build/asan/reader/%.o: src/reader/%.c $(READER_HEADERS) $(LEXICON) $(TAGGER_MODEL) $(PRONOUN_WEIGHTS)
+build/asan/reader/%.o: src/reader/%.c $(READER_HEADERS) $(LEXICON) $(TAGGER_MODEL) $(WEIGHTS)
 	@mkdir -p $(@D)
 	$(CC) $(ASAN_FLAGS) -c $< -o $@
 
 build/asan/%: test/unit/%.c $(UNIT_SUPPORT) $(ASAN_OBJS) $(UNIT_HEADERS)
-	$(CC) $(ASAN_FLAGS) $(filter %.c %.o,$^) -o $@ -lcmocka $(ICU_LIBS)
+	$(CC) $(ASAN_FLAGS) $(filter %.c %.o,$^) -o $@ -lcmocka $(READER_LIBS)
 
 # Fuzzing: FUZZ_SECONDS of arbitrary bytes, beginning with the samples
 FUZZ_CC ?= clang-14
@@ -192,11 +214,11 @@ fuzz: build/fuzz/fuzz_reader
 		-timeout=10 -print_final_stats=1 -artifact_prefix=build/fuzz/ \
 		build/fuzz/corpus data/samples
 
-build/fuzz/fuzz_reader: $(FUZZ_SOURCES) $(UNIT_HEADERS) $(LEXICON) $(TAGGER_MODEL) $(PRONOUN_WEIGHTS)
+build/fuzz/fuzz_reader: $(FUZZ_SOURCES) $(UNIT_HEADERS) $(LEXICON) $(TAGGER_MODEL) $(WEIGHTS)
 	@mkdir -p $(@D)
 	$(FUZZ_CC) $(PROGRAM_FLAGS) -Itest/unit -O1 \
 		-fsanitize=fuzzer,address,undefined \
-		-fno-sanitize-recover=all $(FUZZ_SOURCES) -o $@ $(ICU_LIBS)
+		-fno-sanitize-recover=all $(FUZZ_SOURCES) -o $@ $(READER_LIBS)
 
 # Speed beside PostgreSQL's own text search, and of each stage up to the names;
 # growth over hostile text; CORPUS=file.jsonl reads that instead of the samples
@@ -204,10 +226,10 @@ bench:
 	@test/bench/bench $(CORPUS)
 
 build/growth: test/bench/growth.c $(UNIT_SUPPORT) $(READER_OBJS) $(UNIT_HEADERS)
-	$(CC) $(PROGRAM_FLAGS) -Itest/unit -O2 $(filter %.c %.o,$^) -o $@ $(ICU_LIBS)
+	$(CC) $(PROGRAM_FLAGS) -Itest/unit -O2 $(filter %.c %.o,$^) -o $@ $(READER_LIBS)
 
 build/names: test/bench/names.c src/tools/memory.c $(READER_OBJS)
-	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(ICU_LIBS)
+	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(READER_LIBS)
 
 # How well the samples are read, and the development corpora when they are
 # here; FOLDS=yes trains five models more, to measure on GUM's news
@@ -221,7 +243,7 @@ build/folds/%: TAGGER_MODEL = build/folds/$*/tagger.model
 build/folds/%/newsread: src/tools/newsread.c src/tools/memory.c \
 		src/reader/tagger_model.c \
 		$(TAGTRAIN_OBJS) build/folds/%/tagger.model
-	$(CC) $(PROGRAM_FLAGS) -O2 $(filter %.c %.o,$^) -o $@ -ljansson $(ICU_LIBS)
+	$(CC) $(PROGRAM_FLAGS) -O2 $(filter %.c %.o,$^) -o $@ -ljansson $(READER_LIBS)
 
 CLANG_FORMAT ?= clang-format-14
 FORMATTED = $(wildcard src/*/*.[ch] test/*/*.[ch])
@@ -238,7 +260,10 @@ lint:
 	cppcheck --quiet --std=c11 --enable=warning,performance,portability \
 		--inline-suppr --error-exitcode=1 -Isrc -Isrc/reader \
 		-DLEXICON_FILE='""' -DTAGGER_MODEL_FILE='"/dev/null"' \
-		-DPRONOUN_WEIGHTS_FILE='"/dev/null"' src/reader
+		-DPRONOUN_WEIGHTS_FILE='"/dev/null"' \
+		-DENDING_WEIGHTS_FILE='"/dev/null"' \
+		-DREPORT_WEIGHTS_FILE='"/dev/null"' \
+		-DSURENESS_WEIGHTS_FILE='"/dev/null"' src/reader
 
 dist:
 	git archive --format zip --prefix=$(EXTENSION)-$(EXTVERSION)/ \

@@ -243,6 +243,8 @@ typedef struct Quotation
 	uint32_t	sentence;
 	bool		unclosed; /* a mark was missing */
 	uint8_t		rule;	  /* SpeakerRule, see speaker.h */
+	uint32_t	ahead;	  /* how far its cue was ahead of those with another
+						   * speaker, see report.h; 0 where none was chosen */
 } Quotation;
 
 /*

@@ -2,14 +2,14 @@
  * attribution.c
  *		Direct and mixed quotations: which cue and speaker marked words have.
  *
- * Each sentence by itself: every cue takes what it reports (complement.c),
- * then marked words that no cue took look for a colon, a signature or a verb
- * beside them.  utterance.c goes on from there.
+ * Each sentence by itself: the marked words, one after the other, choose among
+ * the cues that may report them (report.h).  utterance.c goes on from there.
  */
 #include "attribution.h"
 
 #include "clause.h"
 #include "reader.h"
+#include "report.h"
 #include "syntax.h"
 
 #include <string.h>
@@ -157,9 +157,15 @@ attribution_of_cue(Article *article, const Frame *frame, const Cue *cue,
 	take_cue(article->outline, cue->group, cue->end);
 	if (complement->speaker.first < complement->speaker.end)
 	{
-		speaker_read(article, quotation, complement->speaker.first,
-					 complement->speaker.end, complement->rule,
+		bool	  relative = complement->meant.first < complement->meant.end;
+		UnitRange who = relative ? complement->meant : complement->speaker;
+
+		speaker_read(article, quotation, who.first, who.end, complement->rule,
 					 number == NONE ? NULL : &article->quotations[number]);
+		if (relative)
+			quotation->speaker_span = outline_span(article,
+												   complement->speaker.first,
+												   complement->speaker.end);
 		take_cue(article->outline, complement->speaker.first,
 				 complement->speaker.end);
 	}
@@ -188,97 +194,6 @@ attributor_remember(Attributor *attributor, const Quotation *quotation,
 	attributor->last_paragraph = paragraph;
 }
 
-/* Marked words of the piece that no quotation has yet, and that may be speech.
- */
-static bool
-holds_free_marks(const Article *article, const Complement *complement)
-{
-	const Unit *units = article->outline->units;
-	bool		found = false;
-
-	for (uint32_t i = 0; i < complement->n_pieces; i++)
-		for (uint32_t u = complement->pieces[i].first;
-			 u < complement->pieces[i].end; u++)
-		{
-			if (units[u].marked == NONE)
-				continue;
-			if (article->marked[units[u].marked].quotation != NONE)
-				return false;
-			found = true;
-		}
-	return found;
-}
-
-/* Pieces end where another quotation has begun. */
-static void
-cut_pieces(const Article *article, Complement *complement)
-{
-	const uint8_t *taken = article->outline->taken;
-
-	for (uint32_t i = 0; i < complement->n_pieces; i++)
-	{
-		UnitRange *piece = &complement->pieces[i];
-
-		for (uint32_t u = piece->first; u < piece->end; u++)
-			if (taken[u])
-			{
-				piece->end = u;
-				while (piece->end > piece->first &&
-					   !unit_is_marked(article, piece->end - 1) &&
-					   (unit_is_mark(article, piece->end - 1, ',') ||
-						unit_has(article, piece->end - 1, LEX(CONJUNCTION))))
-					piece->end--;
-			}
-		if (piece->first == piece->end)
-			complement->n_pieces = i;
-	}
-}
-
-static bool
-try_cue(Attributor *attributor, const Frame *frame, uint32_t u, uint32_t low,
-		Nearness near)
-{
-	Article	  *article = attributor->article;
-	Cue		   cue;
-	Complement complement;
-	Quotation *quotation;
-
-	if (!outline_cue(article, frame, u, CUE_VERBAL, &cue) ||
-		!complement_find(article, frame, &cue, low, near, &complement))
-		return false;
-	cut_pieces(article, &complement);
-	if (!holds_free_marks(article, &complement))
-		return false;
-	quotation = attribution_of_cue(article, frame, &cue, &complement,
-								   attributor_last(attributor));
-	attributor_remember(attributor, quotation, frame->paragraph);
-	return true;
-}
-
-/*
- * Lets the cues of a frame take the marked words they report: first those
- * right beside them, then clauses that hold some, the outer ones first, then
- * objects, the nearest cue first.
- */
-static void
-read_cues(Attributor *attributor, const Frame *frame)
-{
-	const uint8_t *taken = attributor->article->outline->taken;
-
-	for (Nearness near = NEAR_AFTER; near <= NEAR_CLAUSE; near++)
-	{
-		uint32_t low = frame->start;
-
-		for (uint32_t u = frame->start; u < frame->end; u++)
-			if (taken[u] || try_cue(attributor, frame, u, low, near))
-				while (u < frame->end && taken[u])
-					low = ++u;
-	}
-	for (uint32_t u = frame->end; u > frame->start; u--)
-		if (!taken[u - 1])
-			try_cue(attributor, frame, u - 1, frame->start, NEAR_OBJECT);
-}
-
 bool
 marked_is_free(const Article *article, uint32_t u)
 {
@@ -288,162 +203,101 @@ marked_is_free(const Article *article, uint32_t u)
 		article->marked[marked].look != LOOK_NAME;
 }
 
-/* 'Ruiz: "..."', 'Back to work - Ana Ruiz: "..."': a name up to the colon */
-static bool
-label_before(const Article *article, const Frame *frame, uint32_t colon,
-			 UnitRange *label)
+/* The ways that were open, for whoever wants to know. */
+static void
+explain_choice(Article *article, uint32_t u,
+			   const ReportCandidate *list, uint32_t n, uint32_t best,
+			   const int32_t *scores)
 {
-	uint32_t end = colon;
-	uint32_t first;
+	uint32_t marked = article->outline->units[u].marked;
+	TextSpan words = marked_span(article, &article->marked[marked]);
 
-	/* "Rep. Ana Ruiz (D-Cork):" */
-	if (unit_is_mark(article, end - 1, ')'))
-		while (--end > frame->start && colon - end < 12 &&
-			   !unit_is_mark(article, end, '('))
-			continue;
-	for (first = end; first > frame->start && end - first < 12; first--)
+	if (!article->explains)
+		return;
+	for (uint32_t k = 0; k < n; k++)
 	{
-		const Unit *unit = &article->outline->units[first - 1];
+		const Complement *complement = &list[k].complement;
+		Trial			  trial = { .at = words.start,
+									.rule = (uint8_t) complement->rule,
+									.fired = k == best,
+									.content = words,
+									.score = scores[k] };
 
-		if (unit->marked != NONE ||
-			unit_kind(article, first - 1) != TOKEN_WORD ||
-			!(article->tokens[unit->token].flags & TOKEN_CAPITAL))
-			break;
+		if (k > 0)
+		{
+			trial.cue = outline_span(article, list[k].cue.start,
+									 list[k].cue.end);
+			trial.speaker = outline_span(article, complement->speaker.first,
+										 complement->speaker.end);
+			trial.content.start = outline_span(article,
+											   complement->pieces[0].first,
+											   complement->pieces[0].end)
+									  .start;
+			trial.content.end =
+				outline_span(article,
+							 complement->pieces[complement->n_pieces - 1]
+								 .first,
+							 complement->pieces[complement->n_pieces - 1].end)
+					.end;
+		}
+		attribution_explain(article, trial);
 	}
-	if (first == end)
-		return false;
-	*label = (UnitRange){ first, end };
-	return first == frame->start ||
-		unit_kind(article, first - 1) == TOKEN_DASH;
 }
 
-/* 'Ruiz was blunt: "..."' */
-static bool
-read_colon(Attributor *attributor, const Frame *frame, uint32_t u)
+/* How far the best is ahead of those that name another speaker. */
+static uint32_t
+ahead_of_others(const ReportCandidate *list, uint32_t n, uint32_t best,
+				const int32_t *scores)
 {
-	Article	  *article = attributor->article;
-	UnitRange  subject;
-	Quotation *quotation;
-	uint32_t   last = attributor->last;
+	UnitRange speaker = list[best].complement.speaker;
+	int32_t	  second = INT32_MIN;
 
-	if (u < frame->start + 2 || !unit_is_mark(article, u - 1, ':'))
-		return false;
-	if (!label_before(article, frame, u - 1, &subject) &&
-		!complement_main_subject(article, frame, u - 1, &subject))
-		return false;
-	quotation = attribution_new(article, frame);
-	attribution_add_units(article, quotation, u, u + 1);
-	quotation->cue = outline_span(article, u - 1, u);
-	speaker_read(article, quotation, subject.first, subject.end, RULE_COLON,
-				 last == NONE ? NULL : &article->quotations[last]);
-	attributor_remember(attributor, quotation, frame->paragraph);
-	return true;
-}
-
-/* 'Ana Ruiz: cuts "a gift to crooks"', as headlines put it */
-static bool
-read_label(Attributor *attributor, const Frame *frame, uint32_t u)
-{
-	Article	  *article = attributor->article;
-	UnitRange  label;
-	uint32_t   colon = frame->start;
-	Quotation *quotation;
-
-	while (colon < u && colon < frame->start + 8 &&
-		   !unit_is_mark(article, colon, ':'))
-		colon++;
-	if (colon == frame->start || colon == u ||
-		!unit_is_mark(article, colon, ':') ||
-		!label_before(article, frame, colon, &label) ||
-		label.first != frame->start)
-		return false;
-	quotation = attribution_new(article, frame);
-	attribution_add_units(article, quotation, colon + 1,
-						  unit_kind(article, frame->end - 1) == TOKEN_STOP &&
-								  frame->end - 1 > u ?
-							  frame->end - 1 :
-							  frame->end);
-	quotation->cue = outline_span(article, colon, colon + 1);
-	speaker_read(article, quotation, label.first, label.end, RULE_COLON, NULL);
-	attributor_remember(attributor, quotation, frame->paragraph);
-	return true;
-}
-
-/* '"..." -- Ana Ruiz, mayor' */
-static bool
-read_signature(Attributor *attributor, const Frame *frame, uint32_t u)
-{
-	Article	  *article = attributor->article;
-	uint32_t   first;
-	uint32_t   end;
-	Quotation *quotation;
-
-	if (u != frame->start || u + 2 >= frame->end ||
-		unit_kind(article, u + 1) != TOKEN_DASH ||
-		!unit_tag_in(article, u + 2, TAGBIT(TAG_PROPER)) ||
-		!outline_phrase_right(article, frame, u + 2, &first, &end) ||
-		clause_has_finite(article, end, frame->end))
-		return false;
-	quotation = attribution_new(article, frame);
-	attribution_add_units(article, quotation, u, u + 1);
-	quotation->cue = outline_span(article, u + 1, u + 2);
-	speaker_read(article, quotation, u + 2, end, RULE_SIGNATURE, NULL);
-	attributor_remember(attributor, quotation, frame->paragraph);
-	return true;
-}
-
-/* '"...," Ruiz laughed': any verb beside words that end as speech does */
-static bool
-read_any_verb(Attributor *attributor, const Frame *frame, uint32_t u)
-{
-	Article *article = attributor->article;
-	uint32_t last = attributor->last;
-
-	if (!marked_leads(article, u) ||
-		(u + 1 < frame->end && unit_is_marked(article, u + 1)))
-		return false;
-	for (uint32_t v = u + 2; v < frame->end && v < u + 24; v++)
+	for (uint32_t k = 0; k < n; k++)
 	{
-		uint32_t   first;
-		uint32_t   end;
-		Quotation *quotation;
+		UnitRange other = list[k].complement.speaker;
 
-		if (unit_is_marked(article, v))
-			return false;
-		if (!unit_tag_in(article, v, TAGS_FINITE) ||
-			!outline_subject_left(article, frame, v, &first, &end) ||
-			(first != u + 1 &&
-			 !(first == u + 2 && unit_is_mark(article, u + 1, ','))))
-			continue;
-		quotation = attribution_new(article, frame);
-		attribution_add_units(article, quotation, u, u + 1);
-		quotation->cue = outline_span(article, v, v + 1);
-		speaker_read(article, quotation, first, end, RULE_WEAK_VERB,
-					 last == NONE ? NULL : &article->quotations[last]);
-		attributor_remember(attributor, quotation, frame->paragraph);
-		return true;
+		if ((k == 0 || other.first != speaker.first ||
+			 other.end != speaker.end) &&
+			scores[k] > second)
+			second = scores[k];
 	}
-	return false;
+	return scores[best] > second ? (uint32_t) (scores[best] - second) : 1;
 }
 
 void
 attribution_read_frame(Attributor *attributor, const Frame *frame)
 {
-	Article *article = attributor->article;
-	bool	 any = false;
+	Article		  *article = attributor->article;
+	const uint8_t *taken = article->outline->taken;
+	uint32_t	   low = frame->start;
+	UnitRange	   spoke = { 0, 0 };
 
-	for (uint32_t u = frame->start; u < frame->end && !any; u++)
-		any = unit_is_marked(article, u);
-	if (!any)
-		return;
-	read_cues(attributor, frame);
 	for (uint32_t u = frame->start; u < frame->end; u++)
 	{
+		ReportCandidate list[REPORT_CANDIDATES];
+		int32_t			scores[REPORT_CANDIDATES];
+		uint32_t		n;
+		uint32_t		best;
+		Quotation	   *quotation;
+
+		if (taken[u])
+		{
+			low = u + 1;
+			continue;
+		}
 		if (!marked_is_free(article, u))
 			continue;
-		if (!read_colon(attributor, frame, u) &&
-			!read_signature(attributor, frame, u) &&
-			!read_label(attributor, frame, u))
-			read_any_verb(attributor, frame, u);
+		n = report_candidates(article, frame, low, u, spoke, list);
+		best = report_choose(article, u, list, n, scores);
+		explain_choice(article, u, list, n, best, scores);
+		if (best == 0)
+			continue;
+		quotation = attribution_of_cue(article, frame, &list[best].cue,
+									   &list[best].complement,
+									   attributor_last(attributor));
+		quotation->ahead = ahead_of_others(list, n, best, scores);
+		attributor_remember(attributor, quotation, frame->paragraph);
+		spoke = list[best].complement.speaker;
+		u--; /* it is taken now, and perhaps what follows */
 	}
 }

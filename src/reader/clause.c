@@ -25,13 +25,27 @@ unit_is_finite(const Article *article, uint32_t u)
 					  TAGBIT(TAG_VB) | TAGBIT(TAG_VBG) | TAGBIT(TAG_VBN)));
 }
 
+/* Marked words that go on with a verb: 'the plan "is a gift to crooks"'. */
+static bool
+marked_is_verbal(const Article *article, uint32_t u)
+{
+	const MarkedSpan *span = &article
+								  ->marked[article->outline->units[u].marked];
+
+	return span->inner_start < span->inner_end &&
+		((token_entry(article, span->inner_start)->tags & TAGS_FINITE) ||
+		 token_has(article, span->inner_start, LEX(AUXILIARY) | LEX(MODAL)));
+}
+
 bool
 clause_has_finite(const Article *article, uint32_t first, uint32_t end)
 {
 	if (end - first > CLAUSE_REACH)
 		first = end - CLAUSE_REACH;
 	for (uint32_t u = first; u < end; u++)
-		if (unit_is_finite(article, u))
+		if (unit_is_marked(article, u) ? u > first &&
+					marked_is_verbal(article, u) :
+										 unit_is_finite(article, u))
 			return true;
 	return false;
 }
@@ -203,12 +217,8 @@ clause_skip_adverbials(const Article *article, const Frame *frame, uint32_t u)
 	return u;
 }
 
-/*
- * A second cue with the same subject, in the tense of the first one: "and
- * vowed", "but also warned".
- */
-static bool
-second_cue(const Article *article, const Frame *frame, uint32_t u,
+bool
+clause_second_cue(const Article *article, const Frame *frame, uint32_t u,
 		   uint16_t tense)
 {
 	for (int n = 0; n < 3 && u < frame->end; n++, u++)
@@ -228,9 +238,8 @@ second_cue(const Article *article, const Frame *frame, uint32_t u,
 	return false;
 }
 
-/* The tenses a second cue may have beside this one. */
-static uint16_t
-tense_of(const Article *article, const Cue *cue)
+uint16_t
+clause_tense_of(const Article *article, const Cue *cue)
 {
 	if (unit_tag_in(article, cue->start, TAGBIT(TAG_VBZ) | TAGBIT(TAG_VBP)))
 		return TAGBIT(TAG_VBZ) | TAGBIT(TAG_VBP);
@@ -239,9 +248,8 @@ tense_of(const Article *article, const Cue *cue)
 	return TAGBIT(TAG_VBD) | TAGBIT(TAG_VBN);
 }
 
-/* Behind the comma at u: "he said", "officials added." up to the end. */
-static bool
-closing_attribution(const Article *article, const Frame *frame, uint32_t u)
+bool
+clause_closing_attribution(const Article *article, const Frame *frame, uint32_t u)
 {
 	for (uint32_t v = u + 2; v < frame->end && v < u + 12; v++)
 	{
@@ -282,7 +290,7 @@ ends_at_comma(const Article *article, const Frame *frame, uint32_t u,
 	{
 		uint32_t end;
 
-		if (second_cue(article, frame, v + 1, tense))
+		if (clause_second_cue(article, frame, v + 1, tense))
 			return true;
 		if (!unit_is(article, v, "but"))
 			return false;
@@ -291,95 +299,14 @@ ends_at_comma(const Article *article, const Frame *frame, uint32_t u,
 			unit_is_finite(article, end) &&
 			!unit_has(article, v + 1, SUBJECT_PRONOUNS | LEX(PRON_OTHER));
 	}
-	return closing_attribution(article, frame, u);
-}
-
-/*
- * Whether the clause ends with the marked words at u: they close with a comma
- * and something new follows, or another subject and its verb do.
- */
-static bool
-ends_at_mark(const Article *article, const Frame *frame, uint32_t u,
-			 uint16_t tense)
-{
-	const MarkedSpan *span = &article
-								  ->marked[article->outline->units[u].marked];
-	uint32_t next = u + 1;
-	bool	 conjunction;
-	Cue		 cue;
-
-	if (next >= frame->end || unit_is_marked(article, next))
-		return false;
-	conjunction = unit_is(article, next, "and") ||
-		unit_is(article, next, "but");
-	if (conjunction && next + 2 < frame->end &&
-		unit_has(article, next + 1, SUBJECT_PRONOUNS) &&
-		unit_is_finite(article, next + 2))
-		return true;
-	if (span->inner_end == span->inner_start ||
-		article->tokens[span->inner_end - 1].mark != ',')
-		return false;
-	if (conjunction)
-		return second_cue(article, frame, next + 1, tense) ||
-			unit_tag_in(article, next + 1, tense);
-	return outline_cue(article, frame, next, CUE_VERBAL & ~LEX(CUE_WEAK),
-					   &cue) ||
-		unit_is(article, next, "which") || unit_is(article, next, "while") ||
-		unit_tag_in(article, next, TAGBIT(TAG_VBG)) ||
-		closing_attribution(article, frame, u);
+	return clause_closing_attribution(article, frame, u);
 }
 
 bool
 clause_ends_at_comma(const Article *article, const Frame *frame, uint32_t u,
 					 const Cue *cue)
 {
-	return ends_at_comma(article, frame, u, tense_of(article, cue));
-}
-
-uint32_t
-clause_end(const Article *article, const Frame *frame, uint32_t first,
-		   const Cue *cue)
-{
-	uint16_t tense = tense_of(article, cue);
-	bool	 aside = false; /* behind the comma that opens one */
-	bool	 relative = cue->group > frame->start &&
-		(unit_is(article, cue->group - 1, "who") ||
-		 unit_is(article, cue->group - 1, "which"));
-	uint32_t end = frame->end;
-
-	if (end - first > CLAUSE_REACH)
-		end = first + CLAUSE_REACH;
-	for (uint32_t u = first; u < end; u++)
-	{
-		if (unit_is_marked(article, u))
-		{
-			if (u + 1 < end && ends_at_mark(article, frame, u, tense))
-				return u + 1;
-			continue;
-		}
-		if (u == first)
-			continue;
-		if (unit_is_mark(article, u, ';'))
-			return u;
-		if (unit_is_comma(article, u))
-		{
-			if (ends_at_comma(article, frame, u, tense))
-				return u;
-			/* "who asked not to be named, said": closes the cue's own aside */
-			if (relative && !aside && u + 1 < end &&
-				unit_is_finite(article, u + 1))
-				return u;
-			aside = !aside;
-		}
-		else if ((unit_is(article, u, "and") || unit_is(article, u, "but")) &&
-				 second_cue(article, frame, u + 1, tense))
-			return u;
-	}
-	while (end > first + 1 && !unit_is_marked(article, end - 1) &&
-		   (unit_kind(article, end - 1) == TOKEN_STOP ||
-			unit_is_comma(article, end - 1)))
-		end--;
-	return end;
+	return ends_at_comma(article, frame, u, clause_tense_of(article, cue));
 }
 
 /* "said talks had failed": a clause without "that" begins at u. */
@@ -396,7 +323,11 @@ clause_begins(const Article *article, const Frame *frame, uint32_t u)
 	for (uint32_t k = u; k < frame->end && k < u + VERB_REACH; k++)
 	{
 		if (unit_is_marked(article, k))
+		{
+			if (k > u && !relative && marked_is_verbal(article, k))
+				return true;
 			continue;
+		}
 		if (unit_is_mark(article, k, ';'))
 			return false;
 		if (k > u && unit_is_finite(article, k))

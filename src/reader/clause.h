@@ -60,7 +60,24 @@ clause_begins(const Article *article, const Frame *frame, uint32_t u);
 extern bool clause_ends_at_comma(const Article *article, const Frame *frame,
 								 uint32_t u, const Cue *cue);
 
-/* Where the clause that begins at unit first, reported by the cue, ends. */
+/* The tenses a second cue may have beside this one. */
+extern uint16_t clause_tense_of(const Article *article, const Cue *cue);
+
+/*
+ * From unit u on, a second cue with the same subject, in the tense of the
+ * first one: "and vowed", "but also warned".
+ */
+extern bool clause_second_cue(const Article *article, const Frame *frame,
+							  uint32_t u, uint16_t tense);
+
+/* Behind the comma at u: "he said", "officials added." up to the end. */
+extern bool clause_closing_attribution(const Article *article,
+									   const Frame *frame, uint32_t u);
+
+/*
+ * Where the clause that begins at unit first, reported by the cue, ends;
+ * ending.c.
+ */
 extern uint32_t clause_end(const Article *article, const Frame *frame,
 						   uint32_t first, const Cue *cue);
 

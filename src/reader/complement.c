@@ -15,6 +15,8 @@
 /* Units behind a cue within which "by Ruiz" or a second piece is looked for.
  */
 #define BEHIND_REACH 30
+/* Units before a cue within which "who" is looked for. */
+#define RELATIVE_REACH 12
 /* Units before ", saying" or a colon within which the subject is looked for.
  */
 #define SUBJECT_REACH 120
@@ -104,6 +106,23 @@ takes_infinitive(const Article *article, const Frame *frame, const Cue *cue,
 	return false;
 }
 
+/* Units before a cue within which the "as" of its clause is looked for. */
+#define AS_REACH 6
+
+static bool
+opened_by_as(const Article *article, const Frame *frame, const Cue *cue)
+{
+	for (uint32_t u = cue->group;
+		 u > frame->start && cue->group - u < AS_REACH; u--)
+	{
+		if (unit_is_marked(article, u - 1) || unit_is_comma(article, u - 1))
+			return false;
+		if (unit_is(article, u - 1, "as"))
+			return true;
+	}
+	return false;
+}
+
 /* A clause that stands behind the cue, from unit p on. */
 static bool
 right_clause(const Article *article, const Frame *frame, const Cue *cue,
@@ -126,7 +145,12 @@ right_clause(const Article *article, const Frame *frame, const Cue *cue,
 	else if ((cue->classes & LEX(CUE_CLAUSE)) &&
 			 (cue->classes & (LEX(CUE_WEAK) | LEX(CUE_CONTINUES))) !=
 				 LEX(CUE_WEAK))
+	{
 		bare = !(p == cue->end && unit_is_finite(article, p));
+		/* "as Moscow alleges was agreed" */
+		if (!bare && opened_by_as(article, frame, cue))
+			return false;
+	}
 	else
 		return false;
 	if (bare && !clause_begins(article, frame, p))
@@ -135,6 +159,33 @@ right_clause(const Article *article, const Frame *frame, const Cue *cue,
 	piece->end = clause_end(article, frame, p, cue);
 	return piece->end > p + 1 &&
 		(!bare || clause_has_finite(article, p, piece->end));
+}
+
+/* "called the plan 'a gift to crooks'", "praised Ruiz, who left, for 'it'" */
+static bool
+object_with_marks(const Article *article, const Frame *frame, const Cue *cue,
+				  uint32_t first, UnitRange *piece)
+{
+	bool relative = false;
+
+	for (uint32_t u = first; u < frame->end && !unit_is_marked(article, u);
+		 u++)
+	{
+		if (u - first > BEHIND_REACH)
+			return false;
+		if (unit_is(article, u, "who") || unit_is(article, u, "which") ||
+			unit_is(article, u, "whose") || unit_is(article, u, "that"))
+			relative = true;
+		else if (unit_is_finite(article, u))
+		{
+			if (!relative)
+				return false;
+			relative = false;
+		}
+	}
+	piece->first = first;
+	piece->end = clause_end(article, frame, first, cue);
+	return holds_marked(article, *piece);
 }
 
 /* What stands behind the cue, from unit `from` on. */
@@ -154,6 +205,12 @@ right_complement(const Article *article, const Frame *frame, const Cue *cue,
 		unit_tag_in(article, p + 1, TAGBIT(TAG_ADV)) &&
 		unit_is_comma(article, p + 2))
 		p += 3;
+	/* "said in Vila, Ohio, that" */
+	else if (p + 3 < frame->end && unit_is_comma(article, p) &&
+			 unit_has(article, p + 1,
+					  LEX(REGION) | LEX(COUNTRY) | LEX(STATE_ABBREV)) &&
+			 unit_is_comma(article, p + 2))
+		p += 3;
 	/* "explains, in its own way, that" */
 	else if (p + 3 < frame->end && unit_is_comma(article, p) &&
 			 unit_has(article, p + 1, LEX(PREPOSITION)))
@@ -169,22 +226,17 @@ right_complement(const Article *article, const Frame *frame, const Cue *cue,
 		return false;
 	if (right_marked(article, frame, cue, p, piece))
 		return true;
-	if (near < NEAR_CLAUSE || is_weak(cue) || unit_is_comma(article, p) ||
+	if (near < NEAR_CLAUSE || unit_is_comma(article, p) ||
 		unit_is_mark(article, p, ':') || unit_kind(article, p) == TOKEN_DASH)
 		return false;
-	if (right_clause(article, frame, cue, from, p, piece, clausal))
+	if (!is_weak(cue) &&
+		right_clause(article, frame, cue, from, p, piece, clausal))
 		return true;
-	if (near != NEAR_OBJECT ||
-		(cue->form == CUE_PARTICIPLE && (cue->classes & LEX(CUE_WEAK))))
-		return false;
-	/* "called the plan 'a gift to crooks'" */
-	piece->first = object > from && object < frame->end ? object : from;
-	for (uint32_t u = piece->first;
-		 u < frame->end && !unit_is_marked(article, u); u++)
-		if (unit_is_finite(article, u) || u - piece->first > BEHIND_REACH)
-			return false;
-	piece->end = clause_end(article, frame, piece->first, cue);
-	return holds_marked(article, *piece);
+	return near == NEAR_OBJECT &&
+		object_with_marks(article, frame, cue,
+						  object > from && object < frame->end ? object :
+																 from,
+						  piece);
 }
 
 /*
@@ -459,7 +511,8 @@ second_piece(const Article *article, const Frame *frame, uint32_t from,
 		{
 			if (unit_is_comma(article, u - 1) ||
 				unit_is_mark(article, u - 1, ':') ||
-				unit_kind(article, u - 1) == TOKEN_DASH)
+				unit_kind(article, u - 1) == TOKEN_DASH ||
+				(u == from && marked_leads(article, u)))
 				add_piece(out, u, u + 1);
 			return;
 		}
@@ -621,6 +674,30 @@ left_of_subject(const Article *article, const Frame *frame, const Cue *cue,
 	return false;
 }
 
+/*
+ * "officials, who on Friday said": as people mark it, the speaker is "who",
+ * which means the officials.
+ */
+static void
+set_relative(const Article *article, const Cue *cue, Complement *out)
+{
+	/* from the cue back: "who leads it, said" has another verb */
+	for (uint32_t u = cue->group; u > out->speaker.end; u--)
+	{
+		if (cue->group - u >= RELATIVE_REACH ||
+			unit_is_finite(article, u - 1))
+			return;
+		if (unit_is(article, u - 1, "who") ||
+			unit_is(article, u - 1, "which") ||
+			(u == cue->group && unit_is(article, u - 1, "that")))
+		{
+			out->meant = out->speaker;
+			out->speaker = (UnitRange){ u - 1, u };
+			return;
+		}
+	}
+}
+
 static bool
 with_subject(const Article *article, const Frame *frame, const Cue *cue,
 			 uint32_t low, Nearness near, Complement *out)
@@ -638,6 +715,7 @@ with_subject(const Article *article, const Frame *frame, const Cue *cue,
 	if (outline_subject_left(article, frame, cue->group, &first, &end))
 	{
 		out->speaker = (UnitRange){ first, end };
+		set_relative(article, cue, out);
 		subject_here = first >= low;
 		if (subject_here)
 			before = first;
@@ -702,7 +780,7 @@ complement_find(const Article *article, const Frame *frame, const Cue *cue,
 		case CUE_PARTICIPLE:
 			/* "Promising that ..., Ruiz said" reports nothing by itself */
 			if (near == NEAR_AFTER ||
-				(near >= NEAR_CLAUSE && cue->group == frame->start) ||
+				(near == NEAR_CLAUSE && cue->group == frame->start) ||
 				!right_complement(article, frame, cue, cue->end, near, &piece,
 								  &out->clausal))
 				return false;
@@ -713,20 +791,28 @@ complement_find(const Article *article, const Frame *frame, const Cue *cue,
 			if (inverted(article, frame, cue, low, near, out))
 				return true;
 			*out = (Complement){ 0 };
-			/* 'Said Ruiz: "..."' */
-			if (cue->group == frame->start && cue->form == CUE_FINITE &&
+			/* 'Said Ruiz: "..."', 'But, said Ruiz, "..."' */
+			if (cue->form == CUE_FINITE &&
+				(cue->group == frame->start ||
+				 (near == NEAR_BESIDE &&
+				  unit_is_comma(article, cue->group - 1))) &&
 				outline_phrase_right(article, frame, cue->end, &piece.first,
 									 &piece.end))
 			{
 				UnitRange subject = piece;
 
-				if (!right_complement(article, frame, cue, subject.end,
-									  NEAR_BESIDE, &piece, &out->clausal))
+				if (right_complement(article, frame, cue,
+									 outline_skip_asides(article, frame,
+														 subject.end),
+									 NEAR_BESIDE, &piece, &out->clausal))
+				{
+					out->rule = RULE_AFTER_INVERTED;
+					out->speaker = subject;
+					add_piece(out, piece.first, piece.end);
+					return true;
+				}
+				if (cue->group == frame->start)
 					return false;
-				out->rule = RULE_AFTER_INVERTED;
-				out->speaker = subject;
-				add_piece(out, piece.first, piece.end);
-				return true;
 			}
 			return with_subject(article, frame, cue, low, near, out);
 	}

@@ -26,6 +26,7 @@ typedef struct Complement
 	UnitRange	pieces[COMPLEMENT_PIECES];
 	uint32_t	n_pieces;
 	UnitRange	speaker; /* empty when the cue has none beside it */
+	UnitRange	meant;	 /* whom "who" means, when that is the speaker */
 	SpeakerRule rule;
 	bool		clausal; /* that, whether, if: a clause of its own */
 } Complement;

@@ -94,6 +94,26 @@ add_frame(Article *article, uint32_t *capacity, uint32_t first,
 	frame->paragraph = paragraph;
 }
 
+/*
+ * '... said on "The Week." "We go on."': marked words that end as a sentence
+ * does right before others that begin one.
+ */
+static bool
+parts_sentences(const Article *article, const Unit *unit, uint32_t next)
+{
+	const MarkedSpan *span;
+	const Token		 *last;
+
+	if (unit->marked == NONE || next >= article->n_marked)
+		return false;
+	span = &article->marked[unit->marked];
+	last = &article->tokens[span->inner_end - 1];
+	return article->marked[next].token_start == span->token_end &&
+		span->inner_end > span->inner_start && last->kind == TOKEN_STOP &&
+		(article->tokens[article->marked[next].inner_start].flags &
+		 TOKEN_CAPITAL);
+}
+
 void
 outline_read(Article *article)
 {
@@ -134,8 +154,9 @@ outline_read(Article *article)
 			while (s < paragraph->sentence_end &&
 				   article->sentences[s].token_end < i)
 				s++;
-			if (s < paragraph->sentence_end &&
-				article->sentences[s].token_end == i)
+			if ((s < paragraph->sentence_end &&
+				 article->sentences[s].token_end == i) ||
+				parts_sentences(article, unit, m))
 			{
 				add_frame(article, &capacity, first, p);
 				first = outline->n_units;

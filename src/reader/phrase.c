@@ -69,6 +69,15 @@ mention_at(const Article *article, uint32_t token)
 	return NULL;
 }
 
+/* The person's name that covers a token, or NULL. */
+static const Mention *
+mention_person_at(const Article *article, uint32_t token)
+{
+	const Mention *name = mention_at(article, token);
+
+	return name && name->kind == MENTION_PERSON ? name : NULL;
+}
+
 /*
  * The base noun phrase that ends with unit last: determiner, adjectives,
  * nouns, names.  Returns its first unit; last + 1 when there is none.
@@ -109,8 +118,11 @@ base_phrase(const Article *article, const Frame *frame, uint32_t last)
 		/* two names side by side without a comma: the second begins anew */
 		if (mention && mention->kind == MENTION_PERSON)
 		{
+			/* but "Ruiz campaign manager Tom Byrne" is one phrase */
 			if (name && mention != name &&
-				unit_kind(article, first) != TOKEN_POSSESSIVE)
+				unit_kind(article, first) != TOKEN_POSSESSIVE &&
+				!unit_has(article, first,
+						  LEX(ROLE) | LEX(ROLE_MODIFIER) | LEX(GROUP_NOUN)))
 				break;
 			if (!name && first <= last &&
 				unit_kind(article, first) != TOKEN_POSSESSIVE &&
@@ -254,7 +266,7 @@ whole_phrase(const Article *article, const Frame *frame, uint32_t first)
 			base = base_phrase(article, frame, before - 1);
 			/* only at the head of a clause: "X and Y said" */
 			if (base > before - 1 ||
-				(base > frame->start &&
+				(base > frame->start && !unit_is_marked(article, base - 1) &&
 				 !unit_is_mark(article, base - 1, ',') &&
 				 !unit_has(article, base - 1,
 						   LEX(COMPLEMENTIZER) | LEX(SUBORDINATOR) |
@@ -338,6 +350,9 @@ opens_aside(const Article *article, const Frame *frame, uint32_t u)
 	if (unit_kind(article, u) == TOKEN_NUMBER || unit_is(article, u, "who") ||
 		unit_is(article, u, "which") || unit_is(article, u, "whose") ||
 		unit_is(article, u, "a") || unit_is(article, u, "an") ||
+		unit_is(article, u, "both") || unit_is(article, u, "all") ||
+		(unit_is(article, u, "now") && u + 1 < frame->end &&
+		 unit_kind(article, u + 1) == TOKEN_NUMBER) ||
 		unit_has(article, u, LEX(PREPOSITION) | LEX(STATE_ABBREV)) ||
 		unit_tag_in(article, u, TAGBIT(TAG_VBG) | TAGBIT(TAG_VBN)))
 		return true;
@@ -565,6 +580,11 @@ outline_phrase_right(const Article *article, const Frame *frame, uint32_t u,
 	bool		noun = false;
 
 	*first = u;
+	/* "Ruiz, the mayor, said Sunday" */
+	if (u < frame->end && !unit_is_marked(article, u) &&
+		syntax_is_time_word(article, units[u].token) &&
+		mention_person_at(article, units[u].token) == NULL)
+		return false;
 	while (k < frame->end && k - u < PHRASE_REACH)
 	{
 		if (units[k].marked != NONE)

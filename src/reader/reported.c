@@ -7,7 +7,7 @@
  * attribution.c and takes only what that left.  Puts the quotations in the
  * order of the text at last.
  */
-#include "attribution.h"
+#include "reported.h"
 
 #include "reader.h"
 #include "syntax.h"
@@ -18,6 +18,11 @@
 #define REPORT_WORDS 2
 /* What a missing quotation mark leaves of the confidence. */
 #define UNCLOSED_CONFIDENCE 0.8f
+
+/* Cues that may report words without marks. */
+#define REPORTING \
+	(LEX(CUE_SPEECH) | LEX(CUE_WRITING) | LEX(CUE_THOUGHT) | \
+	 LEX(CUE_ATTITUDE) | LEX(CUE_CONTINUES) | LEX(CUE_TO))
 
 static uint32_t
 words_in(const Article *article, const Complement *complement)
@@ -49,9 +54,11 @@ is_no_source(const Article *article, const Complement *complement)
 {
 	uint32_t u = complement->speaker.first;
 
+	/* "was accused of lying": somebody did, who is not told */
 	if (complement->speaker.first == complement->speaker.end)
-		return true;
-	if (complement->speaker.end - u > 1)
+		return complement->rule != RULE_NONE;
+	if (complement->speaker.end - u > 1 ||
+		complement->meant.first < complement->meant.end)
 		return false;
 	return unit_has(article, u, LEX(PRON_SUBJ_1)) ||
 		unit_is(article, u, "you") || unit_is(article, u, "there") ||
@@ -76,12 +83,41 @@ is_report(const Article *article, const Cue *cue, const Complement *complement)
 	return true;
 }
 
+/* What the cue reports: a clause, or else its object. */
+static bool
+find_report(const Article *article, const Frame *frame, const Cue *cue,
+			uint32_t low, Complement *complement)
+{
+	return (complement_find(article, frame, cue, low, NEAR_CLAUSE,
+							complement) &&
+			is_report(article, cue, complement)) ||
+		(reported_object(article, frame, cue, low, complement) &&
+		 is_report(article, cue, complement));
+}
+
+/* "Did Ruiz say that it would close?": the writer asks. */
+static bool
+asks(const Article *article, const Frame *frame)
+{
+	TextSpan last = outline_span(article, frame->end - 1, frame->end);
+	uint32_t u = frame->start;
+
+	if (unit_is_marked(article, frame->end - 1) ||
+		article->text[last.end - 1] != '?')
+		return false;
+	if (unit_has(article, u, LEX(COMPLEMENTIZER)) && u + 1 < frame->end)
+		u++;
+	return unit_has(article, u, LEX(AUXILIARY) | LEX(MODAL));
+}
+
 static void
 read_frame(Article *article, const Frame *frame, const Quotation *direct,
 		   uint32_t *last)
 {
 	uint32_t low = frame->start;
 
+	if (asks(article, frame))
+		return;
 	for (uint32_t u = frame->start; u < frame->end; u++)
 	{
 		Cue				 cue;
@@ -94,14 +130,13 @@ read_frame(Article *article, const Frame *frame, const Quotation *direct,
 			low = u + 1;
 			continue;
 		}
-		if (!outline_cue(article, frame, u,
-						 LEX(CUE_SPEECH) | LEX(CUE_WRITING) |
-							 LEX(CUE_THOUGHT) | LEX(CUE_CONTINUES) |
-							 LEX(CUE_TO),
-						 &cue) ||
-			!complement_find(article, frame, &cue, low, NEAR_CLAUSE,
-							 &complement) ||
-			!is_report(article, &cue, &complement))
+		if (!(u == frame->start &&
+			  reported_headline(article, frame, &cue, &complement) &&
+			  is_report(article, &cue, &complement)) &&
+			!(outline_cue(article, frame, u, REPORTING, &cue) &&
+			  find_report(article, frame, &cue, low, &complement)) &&
+			!(reported_noun(article, frame, u, low, &cue, &complement) &&
+			  is_report(article, &cue, &complement)))
 			continue;
 		if (*last != NONE &&
 			(direct == NULL ||

@@ -16,6 +16,7 @@
  * pronouns before one mean is not annotated; it is told by the weights of a
  * first turn that does not know it.
  */
+#include "learn.h"
 #include "memory.h"
 #include "pronoun.h"
 #include "reader.h"
@@ -28,39 +29,25 @@
 #include <string.h>
 
 #define FOLDS	   5
-#define ALWAYS	   -1 /* the fold of what is learned from in all */
-#define ROUNDS	   300
 #define TURNS	   2
 #define MOST_NAMES 8 /* of one text */
-/* How strongly a weight is pulled to 0, and how far it moves at first. */
-#define PENALTY	   10.0
-#define FIRST_STEP 0.2
-/* A weight in the file is so many times the learned one. */
-#define SCALE 1000
+/* How strongly a weight is pulled to 0. */
+#define PENALTY 10.0
 /* What the margins are tried for, in steps. */
 #define MARGINS		21
 #define MARGIN_STEP 0.05
 
-/* A candidate as the learner sees it. */
-typedef struct Option
-{
-	uint32_t rows[CHOICE_TEMPLATES];
-	uint32_t n;
-	uint8_t	 named; /* bit k: name k of the item is this entity's */
-} Option;
-
+/* What is known of a choice besides its options. */
 typedef struct Item
 {
-	Option	*options;
-	uint32_t n;
 	uint32_t n_names;
-	bool	 meant[MOST_NAMES]; /* the pronoun means name k */
+	bool	 meant[MOST_NAMES];			 /* the pronoun means name k */
+	uint8_t	 named[PRONOUN_CANDIDATES]; /* bit k: name k is this option's */
 	Gender	 gender;
-	int		 fold;
 } Item;
 
-static Item	  *items;
-static size_t  n_items;
+static LearnItems choices;
+static Item		 *items; /* one for each choice */
 static char	 **files;
 static int	   n_files;
 static int16_t known[PRONOUN_WEIGHTS]; /* tell what pronouns before mean */
@@ -98,28 +85,54 @@ names_of(const Article *article, uint32_t entity, const TextSpan *names,
 	return named;
 }
 
+static bool
+names_one(const Item *item, uint32_t k, bool meant)
+{
+	for (uint32_t n = 0; n < item->n_names; n++)
+		if (item->meant[n] == meant && (item->named[k] & (1u << n)))
+			return true;
+	return false;
+}
+
+/*
+ * Which options may be right: the ones whose names are meant; when there are
+ * none, all but those whose names are not meant.
+ */
+static void
+set_right(const Item *item, LearnItem *choice)
+{
+	bool any = false;
+
+	for (uint32_t k = 0; k < choice->n; k++)
+		any |= choice->options[k].right = names_one(item, k, true);
+	for (uint32_t k = 0; k < choice->n && !any; k++)
+		choice->options[k].right = !names_one(item, k, false);
+}
+
 static void
 add_item(const Article *article, uint32_t byte, Item item,
-		 const TextSpan *names)
+		 const TextSpan *names, int fold)
 {
+	LearnItem		*choice;
 	PronounCandidate list[PRONOUN_CANDIDATES];
 	PronounChain	 chain = { .n = 0 };
 	uint32_t		 token = token_at(article, byte);
 
 	if (knows)
 		pronoun_chain(article, token, known, &chain);
-	item.n = pronoun_candidates(article, token, &chain, list);
 	item.gender = pronoun_gender(article, token);
-	item.options = checked(calloc(item.n, sizeof(Option)));
-	for (uint32_t k = 0; k < item.n; k++)
+	choice = learn_add(&choices,
+					   pronoun_candidates(article, token, &chain, list), fold);
+	for (uint32_t k = 0; k < choice->n; k++)
 	{
-		Option *option = &item.options[k];
+		LearnOption *option = &choice->options[k];
 
 		option->n = choice_rows(&pronoun_scheme, list[k].facts, option->rows);
-		option->named = names_of(article, list[k].entity, names, item.n_names);
+		item.named[k] = names_of(article, list[k].entity, names, item.n_names);
 	}
-	items = checked(realloc(items, (n_items + 1) * sizeof(Item)));
-	items[n_items++] = item;
+	set_right(&item, choice);
+	items = checked(realloc(items, choices.n * sizeof(Item)));
+	items[choices.n - 1] = item;
 }
 
 static bool
@@ -142,7 +155,7 @@ read_pronoun(const Article *article, json_t *entities, json_t *pronoun,
 			 int fold)
 {
 	TextSpan names[MOST_NAMES];
-	Item	 item = { .fold = fold };
+	Item	 item = { 0 };
 	size_t	 i;
 	json_t	*name;
 
@@ -156,7 +169,8 @@ read_pronoun(const Article *article, json_t *entities, json_t *pronoun,
 		item.meant[item.n_names++] = number(name, "cluster") ==
 			number(pronoun, "cluster");
 	}
-	add_item(article, byte_of(article, number(pronoun, "start")), item, names);
+	add_item(article, byte_of(article, number(pronoun, "start")), item, names,
+			 fold);
 }
 
 static void
@@ -203,7 +217,7 @@ read_file(const char *path)
 					path + always, n + 1);
 			exit(1);
 		}
-		read_text(in, always ? ALWAYS : n % FOLDS);
+		read_text(in, always ? LEARN_ALWAYS : n % FOLDS);
 		json_decref(in);
 	}
 	free(line);
@@ -213,119 +227,12 @@ read_file(const char *path)
 static void
 read_all(void)
 {
-	for (size_t i = 0; i < n_items; i++)
-		free(items[i].options);
-	n_items = 0;
+	learn_clear(&choices);
 	for (int i = 0; i < n_files; i++)
 		read_file(files[i]);
 }
 
 /* --------------------------------------------------------------- learning */
-
-static void
-chances(const Item *item, const double *weights, double *chance)
-{
-	double best = -1e30;
-	double sum = 0;
-
-	for (uint32_t k = 0; k < item->n; k++)
-	{
-		chance[k] = 0;
-		for (uint32_t r = 0; r < item->options[k].n; r++)
-			chance[k] += weights[item->options[k].rows[r]];
-		if (chance[k] > best)
-			best = chance[k];
-	}
-	for (uint32_t k = 0; k < item->n; k++)
-		sum += chance[k] = exp(chance[k] - best);
-	for (uint32_t k = 0; k < item->n; k++)
-		chance[k] /= sum;
-}
-
-static bool
-names_one(const Item *item, uint32_t k, bool meant)
-{
-	for (uint32_t n = 0; n < item->n_names; n++)
-		if (item->meant[n] == meant && (item->options[k].named & (1u << n)))
-			return true;
-	return false;
-}
-
-/*
- * Which options may be right: the ones whose names are meant; when there are
- * none, all but those whose names are not meant.
- */
-static bool
-right_options(const Item *item, bool *right)
-{
-	bool any = false;
-	bool all = true;
-
-	for (uint32_t k = 0; k < item->n; k++)
-		any |= right[k] = names_one(item, k, true);
-	for (uint32_t k = 0; k < item->n; k++)
-	{
-		if (!any)
-			right[k] = !names_one(item, k, false);
-		all &= right[k];
-	}
-	return !all;
-}
-
-static void
-add_gradient(const Item *item, const double *weights, double *gradient)
-{
-	double chance[PRONOUN_CANDIDATES];
-	bool   right[PRONOUN_CANDIDATES];
-	double sum = 0;
-
-	if (!right_options(item, right))
-		return;
-	chances(item, weights, chance);
-	for (uint32_t k = 0; k < item->n; k++)
-		sum += right[k] ? chance[k] : 0;
-	for (uint32_t k = 0; k < item->n; k++)
-	{
-		double gain = (right[k] ? chance[k] / (sum + 1e-12) : 0) - chance[k];
-
-		for (uint32_t r = 0; r < item->options[k].n; r++)
-			gradient[item->options[k].rows[r]] += gain;
-	}
-}
-
-/*
- * Learns from all items but those of one fold.  Each weight has a step of its
- * own, which shrinks with what it has moved.
- */
-static void
-learn(double weights[PRONOUN_WEIGHTS], int without)
-{
-	static double gradient[PRONOUN_WEIGHTS];
-	static double moved[PRONOUN_WEIGHTS];
-
-	memset(weights, 0, sizeof(gradient));
-	memset(moved, 0, sizeof(moved));
-	for (int round = 0; round < ROUNDS; round++)
-	{
-		for (uint32_t w = 0; w < PRONOUN_WEIGHTS; w++)
-			gradient[w] = -PENALTY * weights[w];
-		for (size_t i = 0; i < n_items; i++)
-			if (items[i].fold != without)
-				add_gradient(&items[i], weights, gradient);
-		for (uint32_t w = 0; w < PRONOUN_WEIGHTS; w++)
-			if (gradient[w] != 0)
-			{
-				moved[w] += gradient[w] * gradient[w];
-				weights[w] += FIRST_STEP * gradient[w] / sqrt(moved[w]);
-			}
-	}
-}
-
-static int16_t
-rounded(double weight)
-{
-	return (int16_t) lround(weight * SCALE);
-}
 
 /* Without knowing what other pronouns mean, then knowing it. */
 static void
@@ -335,9 +242,9 @@ learn_in_turns(double weights[PRONOUN_WEIGHTS], int without)
 	{
 		knows = turn > 0;
 		for (uint32_t w = 0; w < PRONOUN_WEIGHTS && knows; w++)
-			known[w] = rounded(weights[w]);
+			known[w] = learn_rounded(weights[w]);
 		read_all();
-		learn(weights, without);
+		learn_weights(&choices, &pronoun_scheme, without, PENALTY, weights);
 	}
 }
 
@@ -383,7 +290,7 @@ count_item(const Item *item, uint32_t best, double ahead)
 		for (uint32_t k = 0; k < item->n_names; k++)
 		{
 			bool found = best > 0 && ahead >= m * MARGIN_STEP &&
-				(item->options[best].named & (1u << k)) != 0;
+				(item->named[best] & (1u << k)) != 0;
 
 			for (int of = ALL; of < GROUPS; of += of == ALL ? group : GROUPS)
 			{
@@ -395,17 +302,17 @@ count_item(const Item *item, uint32_t best, double ahead)
 }
 
 static void
-measure_item(const Item *item, const double *weights)
+measure_item(const Item *item, const LearnItem *choice, const double *weights)
 {
 	double	 chance[PRONOUN_CANDIDATES];
 	double	 second = 1e-9;
 	uint32_t best = 0;
 
-	chances(item, weights, chance);
-	for (uint32_t k = 1; k < item->n; k++)
+	learn_chances(choice, weights, chance);
+	for (uint32_t k = 1; k < choice->n; k++)
 		if (chance[k] > chance[best])
 			best = k;
-	for (uint32_t k = 0; k < item->n; k++)
+	for (uint32_t k = 0; k < choice->n; k++)
 		if (k != best && chance[k] > second)
 			second = chance[k];
 	count_item(item, best, log(chance[best] / second));
@@ -419,51 +326,29 @@ measure(void)
 	for (int fold = 0; fold < FOLDS; fold++)
 	{
 		learn_in_turns(weights, fold);
-		for (size_t i = 0; i < n_items; i++)
-			if (items[i].fold == fold)
-				measure_item(&items[i], weights);
+		for (size_t i = 0; i < choices.n; i++)
+			if (choices.all[i].fold == fold)
+				measure_item(&items[i], &choices.all[i], weights);
 	}
 	printf("ahead: precision, recall, F1 of all; of women; of men\n");
 	for (int m = 0; m < MARGINS; m++)
 	{
-		printf("%4.0f:", m * MARGIN_STEP * SCALE);
+		printf("%4.0f:", m * MARGIN_STEP * LEARN_SCALE);
 		for (int of = ALL; of < GROUPS; of++)
 			print_counts(&counts[m][of]);
 		putchar('\n');
 	}
 }
 
-/* Writes the weights that are not 0. */
 static void
 save(const char *path)
 {
 	static double weights[PRONOUN_WEIGHTS];
-	FILE		 *file = fopen(path, "w");
 
-	if (file == NULL)
-	{
-		perror(path);
-		exit(1);
-	}
 	learn_in_turns(weights, FOLDS);
-	fprintf(file,
-			"# Weights by which it is told whom a pronoun means, learned"
-			" by src/tools/prontrain.c\n# from GAP (Apache-2.0).\n#\n"
-			"# number\tweight\twhat it is for\n");
-	for (uint32_t w = 0; w < PRONOUN_WEIGHTS; w++)
-	{
-		char name[256];
-
-		if (rounded(weights[w]) == 0)
-			continue;
-		choice_name(&pronoun_scheme, w, name, sizeof(name));
-		fprintf(file, "%u\t%d\t%s\n", w, rounded(weights[w]), name);
-	}
-	if (fclose(file) != 0)
-	{
-		perror(path);
-		exit(1);
-	}
+	learn_save(path, &pronoun_scheme, weights,
+			   "# Weights by which it is told whom a pronoun means, learned"
+			   " by src/tools/prontrain.c\n# from GAP (Apache-2.0).\n");
 }
 
 int
