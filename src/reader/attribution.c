@@ -85,6 +85,9 @@ attribution_add_units(Article *article, Quotation *quotation, uint32_t first,
 			MarkedSpan *marked = &article->marked[outline->units[u].marked];
 
 			marked->quotation = number;
+			/* a title or nickname is no part of what was said word by word */
+			if (marked->look == LOOK_NAME)
+				continue;
 			quotation->unclosed |= !marked->opened ||
 				(!marked->closed && !marked->runs_on);
 			attribution_push_span(article->arena, &quotation->verbatim,
