@@ -208,9 +208,8 @@ marked_is_free(const Article *article, uint32_t u)
 
 /* The ways that were open, for whoever wants to know. */
 static void
-explain_choice(Article *article, uint32_t u,
-			   const ReportCandidate *list, uint32_t n, uint32_t best,
-			   const int32_t *scores)
+explain_choice(Article *article, uint32_t u, const ReportCandidate *list,
+			   uint32_t n, uint32_t best, const int32_t *scores)
 {
 	uint32_t marked = article->outline->units[u].marked;
 	TextSpan words = marked_span(article, &article->marked[marked]);
@@ -236,12 +235,15 @@ explain_choice(Article *article, uint32_t u,
 											   complement->pieces[0].first,
 											   complement->pieces[0].end)
 									  .start;
-			trial.content.end =
-				outline_span(article,
-							 complement->pieces[complement->n_pieces - 1]
-								 .first,
-							 complement->pieces[complement->n_pieces - 1].end)
-					.end;
+			trial.content
+				.end = outline_span(article,
+									complement
+										->pieces[complement->n_pieces - 1]
+										.first,
+									complement
+										->pieces[complement->n_pieces - 1]
+										.end)
+						   .end;
 		}
 		attribution_explain(article, trial);
 	}

@@ -43,9 +43,9 @@ clause_has_finite(const Article *article, uint32_t first, uint32_t end)
 	if (end - first > CLAUSE_REACH)
 		first = end - CLAUSE_REACH;
 	for (uint32_t u = first; u < end; u++)
-		if (unit_is_marked(article, u) ? u > first &&
-					marked_is_verbal(article, u) :
-										 unit_is_finite(article, u))
+		if (unit_is_marked(article, u) ?
+				u > first && marked_is_verbal(article, u) :
+				unit_is_finite(article, u))
 			return true;
 	return false;
 }
@@ -219,7 +219,7 @@ clause_skip_adverbials(const Article *article, const Frame *frame, uint32_t u)
 
 bool
 clause_second_cue(const Article *article, const Frame *frame, uint32_t u,
-		   uint16_t tense)
+				  uint16_t tense)
 {
 	for (int n = 0; n < 3 && u < frame->end; n++, u++)
 	{
@@ -249,7 +249,8 @@ clause_tense_of(const Article *article, const Cue *cue)
 }
 
 bool
-clause_closing_attribution(const Article *article, const Frame *frame, uint32_t u)
+clause_closing_attribution(const Article *article, const Frame *frame,
+						   uint32_t u)
 {
 	for (uint32_t v = u + 2; v < frame->end && v < u + 12; v++)
 	{

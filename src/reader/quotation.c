@@ -368,6 +368,26 @@ comma_before_cue(const Article *article, uint32_t first, uint32_t end)
 	return NONE;
 }
 
+/*
+ * '“We are done.’ Then it rained.': the single mark that was typed for the
+ * missing double one, or NONE.
+ */
+static uint32_t
+single_for_double(const Article *article, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end && i < first + TOKENS_AHEAD; i++)
+	{
+		if (article->tokens[i].kind != TOKEN_SINGLE_MARK)
+			continue;
+		if (opens_single(article, i, first))
+			return NONE;
+		if (i > first && surely_closes_single(article, i, end) &&
+			article->tokens[i - 1].kind == TOKEN_STOP)
+			return i;
+	}
+	return NONE;
+}
+
 static void
 add_span(Pairing *pairing, uint32_t start, uint32_t end, bool opened,
 		 bool closed)
@@ -379,8 +399,14 @@ add_span(Pairing *pairing, uint32_t start, uint32_t end, bool opened,
 	if (!closed && opened)
 	{
 		uint32_t comma = comma_before_cue(article, start + 1, end);
+		uint32_t single = article->tokens[start].kind == TOKEN_DOUBLE_MARK ?
+			single_for_double(article, start + 1, end) :
+			NONE;
 
-		if (comma != NONE)
+		closed = single != NONE && (comma == NONE || single < comma);
+		if (closed)
+			end = single + 1;
+		else if (comma != NONE)
 			end = comma + 1;
 	}
 	if (end <= start + (uint32_t) opened + (uint32_t) closed)
@@ -619,6 +645,7 @@ read_paragraph(Pairing *pairing)
 		add_span(pairing, pairing->open, pairing->end, true, false);
 		if (article->n_marked > before)
 			article->marked[article->n_marked - 1].runs_on = runs &&
+				!article->marked[article->n_marked - 1].closed &&
 				article->marked[article->n_marked - 1].token_end ==
 					pairing->end;
 	}

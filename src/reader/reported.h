@@ -11,9 +11,8 @@
  * The object that a cue without a clause reports, in units from low on: a noun
  * phrase, or words behind a preposition.  False when there is none.
  */
-extern bool
-reported_object(const Article *article, const Frame *frame, const Cue *cue,
-				uint32_t low, Complement *out);
+extern bool reported_object(const Article *article, const Frame *frame,
+							const Cue *cue, uint32_t low, Complement *out);
 
 /* The same behind a noun at unit u: "the claim that"; sets *cue. */
 extern bool reported_noun(const Article *article, const Frame *frame,

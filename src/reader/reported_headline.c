@@ -61,12 +61,14 @@ is_capital_cue(const Article *article, uint32_t u)
 {
 	const LexEntry *entry;
 
-	if (unit_is_marked(article, u) || !unit_tag_in(article, u, TAGBIT(TAG_PROPER)))
+	if (unit_is_marked(article, u) ||
+		!unit_tag_in(article, u, TAGBIT(TAG_PROPER)))
 		return false;
 	entry = token_entry(article, article->outline->units[u].token);
 	return (entry->classes & (LEX(CUE_SPEECH) | LEX(CUE_CLAUSE))) ==
 		(LEX(CUE_SPEECH) | LEX(CUE_CLAUSE)) &&
-		(TAGBIT(entry->best_tag) & (TAGBIT(TAG_VBZ) | TAGBIT(TAG_VBD) | TAGBIT(TAG_VBN)));
+		(TAGBIT(entry->best_tag) &
+		 (TAGBIT(TAG_VBZ) | TAGBIT(TAG_VBD) | TAGBIT(TAG_VBN)));
 }
 
 bool

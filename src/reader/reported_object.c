@@ -16,8 +16,7 @@
 #define CALLED_REACH 8
 
 /* The classes of verbs that call one thing another. */
-#define OBJECT_CLASSES \
-	(LEX(CUE_SPEECH) | LEX(CUE_ATTITUDE) | LEX(CUE_WEAK))
+#define OBJECT_CLASSES (LEX(CUE_SPEECH) | LEX(CUE_ATTITUDE) | LEX(CUE_WEAK))
 
 /* "on Monday", "last week", "in a statement": not part of the object. */
 static bool
@@ -150,7 +149,8 @@ participle_speaker(const Article *article, const Frame *frame, const Cue *cue,
 	return complement_main_subject(article, frame, u, speaker);
 }
 
-/* "She showed restraint": what a poll shows is published, not what she does. */
+/* "She showed restraint": what a poll shows is published, not what she does.
+ */
 static bool
 shows_itself(const Article *article, const Cue *cue, UnitRange speaker)
 {
@@ -330,8 +330,7 @@ passive_subject(const Article *article, const Frame *frame, const Cue *cue,
 {
 	UnitRange *piece = &out->pieces[0];
 
-	if ((cue->classes & OBJECT_CLASSES) !=
-			(OBJECT_CLASSES & ~LEX(CUE_WEAK)) ||
+	if ((cue->classes & OBJECT_CLASSES) != (OBJECT_CLASSES & ~LEX(CUE_WEAK)) ||
 		!outline_subject_left(article, frame, cue->group, &piece->first,
 							  &piece->end) ||
 		piece->first < low || piece->end > cue->group ||
@@ -350,7 +349,8 @@ reported_object(const Article *article, const Frame *frame, const Cue *cue,
 	*out = (Complement){ 0 };
 	/* "amid calls for peace": a noun, though the phrase can be a verb's */
 	if (cue->form == CUE_PREPOSITION ||
-		unit_tag_in(article, cue->start, TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL)))
+		unit_tag_in(article, cue->start,
+					TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL)))
 		return false;
 	if (cue->form == CUE_PASSIVE && u + 1 < frame->end &&
 		unit_is(article, u, "by") &&

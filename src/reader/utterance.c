@@ -198,6 +198,33 @@ read_lead_in(Article *article, const Frame *frame, Quotation *quotation,
 	return true;
 }
 
+/* Notes for news_explain() whether the rule told who said these words. */
+static bool
+tried_words(Article *article, TextSpan words, const Quotation *quotation,
+			SpeakerRule rule, bool fired)
+{
+	Trial trial = { .at = words.start,
+					.rule = (uint8_t) rule,
+					.fired = fired,
+					.content = words };
+
+	if (fired)
+	{
+		trial.cue = quotation->cue;
+		trial.speaker = quotation->speaker_span;
+	}
+	attribution_explain(article, trial);
+	return fired;
+}
+
+/* The same for a quotation that is new. */
+static bool
+tried(Article *article, const Quotation *quotation, SpeakerRule rule,
+	  bool fired)
+{
+	return tried_words(article, quotation->content[0], quotation, rule, fired);
+}
+
 /*
  * '"It is done. We won." "We go on," Ruiz said.': a sentence of marked words
  * before the attributed one of its paragraph is part of it.
@@ -227,7 +254,7 @@ join_next(Article *article, uint32_t m)
 			(quotation->n_verbatim - 1) * sizeof(TextSpan));
 	quotation->content[0] = quotation->verbatim[0] = span;
 	article->marked[m].quotation = next->quotation;
-	return true;
+	return tried_words(article, span, quotation, RULE_SAME_PARAGRAPH, true);
 }
 
 /*
@@ -289,6 +316,7 @@ read_sentence_before(Article *article, const Frame *frame,
 			return false;
 		if (!outline_cue(article, lead, u, LEX(CUE_SPEECH) | LEX(CUE_WRITING),
 						 &cue) ||
+			cue.negated ||
 			(cue.form != CUE_FINITE && cue.form != CUE_INFINITIVE) ||
 			!outline_subject_left(article, lead, cue.group, &first, &end))
 			continue;
@@ -356,7 +384,8 @@ add_to_last(Attributor *attributor, const Frame *frame, uint32_t u, bool alone)
 		attribution_add_units(article, last, u, end);
 		if (last->attribution == ATTRIBUTION_EXPLICIT)
 			last->attribution = ATTRIBUTION_SPLIT;
-		return true;
+		return tried_words(article, last->content[last->n_content - 1], last,
+						   RULE_SAME_PARAGRAPH, true);
 	}
 	if (alone || !sentence_goes_on(article, frame, u, last))
 		return false;
@@ -366,7 +395,8 @@ add_to_last(Attributor *attributor, const Frame *frame, uint32_t u, bool alone)
 			frame->end - 1 :
 			frame->end;
 	attribution_add_units(article, last, u, end);
-	return true;
+	return tried_words(article, last->content[last->n_content - 1], last,
+					   RULE_SAME_PARAGRAPH, true);
 }
 
 /*
@@ -392,39 +422,22 @@ is_speech(const Article *article, const Frame *frame, uint32_t u, bool alone)
 		article->paragraphs[frame->paragraph].text_token;
 }
 
-/* Notes for news_explain() whether the rule told the quotation's speaker. */
-static bool
-tried(Article *article, const Quotation *quotation, SpeakerRule rule,
-	  bool fired)
-{
-	const TextSpan *content = quotation->content;
-	Trial			trial = { content[0].start,
-							  (uint8_t) rule,
-							  fired,
-							  { 0, 0 },
-							  { 0, 0 },
-							  { content[0].start,
-								content[quotation->n_content - 1].end },
-							  0 };
-
-	if (fired)
-	{
-		trial.cue = quotation->cue;
-		trial.speaker = quotation->speaker_span;
-	}
-	attribution_explain(article, trial);
-	return fired;
-}
-
-/* "Ruiz", "the statement", "a spokesman", "protesters": what can speak */
+/* "Ruiz", "the statement by the port", "a spokesman": what can speak */
 static bool
 can_speak(const Article *article, const UnitRange *subject,
 		  const Quotation *quotation)
 {
-	return quotation->named ||
-		unit_has(article, subject->end - 1,
-				 LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(GROUP_NOUN) |
-					 LEX(CUE_NOUN));
+	uint32_t head = subject->first;
+
+	if (quotation->named)
+		return true;
+	while (head + 1 < subject->end &&
+		   !unit_has(article, head + 1, LEX(PREPOSITION)) &&
+		   !unit_is_mark(article, head + 1, ','))
+		head++;
+	return unit_has(article, head,
+					LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(GROUP_NOUN) |
+						LEX(CUE_NOUN));
 }
 
 /*
@@ -549,6 +562,23 @@ join(Article *article, Quotation *first, Quotation *second, uint32_t marked)
 	second->n_content = 0; /* reported.c takes empty ones out */
 }
 
+/* A signature below the last of several paragraphs outweighs a guess. */
+static void
+sign(Article *article, const Frame *frame, Quotation *quotation)
+{
+	switch (quotation->rule)
+	{
+		case RULE_NONE:
+		case RULE_SENTENCE_BEFORE:
+		case RULE_NEXT_PARAGRAPH:
+			tried(article, quotation, RULE_SIGNATURE,
+				  read_signature_below(article, frame, quotation));
+			break;
+		default:
+			break;
+	}
+}
+
 /* The quotation that runs on into this paragraph, or NULL. */
 static Quotation *
 running_into(const Attributor *attributor, uint32_t marked)
@@ -584,7 +614,12 @@ read_paragraph(Attributor *attributor, uint32_t first_frame,
 			own = article->marked[marked].quotation;
 			runs = running_into(attributor, marked);
 			if (runs && own == NONE)
+			{
 				attribution_add_units(article, runs, u, u + 1);
+				tried_words(article, runs->content[runs->n_content - 1], runs,
+							(SpeakerRule) runs->rule, true);
+				sign(article, frame, runs);
+			}
 			else if (runs && &article->quotations[own] != runs)
 				join(article, runs, &article->quotations[own], marked);
 			else if (own == NONE && marked_is_free(article, u))
@@ -601,6 +636,24 @@ read_paragraph(Attributor *attributor, uint32_t first_frame,
 	}
 }
 
+/* Who speaks in a turn or block: its label, signature or lead-in says so. */
+static void
+read_block_speaker(Article *article, const Frame *frame, Quotation *quotation,
+				   const Quotation *before)
+{
+	TextSpan label = article->paragraphs[frame->paragraph].label;
+
+	if (label.start < label.end)
+	{
+		speaker_read_label(article, quotation, label, RULE_LABEL);
+		tried(article, quotation, RULE_LABEL, true);
+	}
+	else if (!tried(article, quotation, RULE_SIGNATURE,
+					read_signature_below(article, frame, quotation)))
+		tried(article, quotation, RULE_BLOCK,
+			  read_lead_in(article, frame, quotation, RULE_BLOCK, before));
+}
+
 /* A turn of a transcript or a quoted block: all of it is speech. */
 static void
 read_block(Attributor *attributor, uint32_t first_frame, uint32_t end_frame)
@@ -613,6 +666,7 @@ read_block(Attributor *attributor, uint32_t first_frame, uint32_t end_frame)
 	Quotation		*quotation;
 	uint32_t		 first = frame->start;
 	TextSpan		 text;
+	bool			 goes_on; /* a turn or block of several paragraphs */
 
 	/* "((Ruiz)) : We had to" */
 	if (first + 1 < last->end && unit_is_mark(article, first, ':'))
@@ -623,27 +677,24 @@ read_block(Attributor *attributor, uint32_t first_frame, uint32_t end_frame)
 												.marked]);
 	else
 		text = outline_span(article, first, last->end);
-	if (paragraph->label.start == paragraph->label.end && before &&
+	goes_on = paragraph->label.start == paragraph->label.end && before &&
 		attributor->last_paragraph + 1 == frame->paragraph &&
 		article->paragraphs[attributor->last_paragraph].kind ==
-			paragraph->kind)
-		quotation = before; /* one turn or block of several paragraphs */
-	else
-	{
-		uint32_t number = attributor->last;
-
-		quotation = attribution_new(article, frame);
-		before = number == NONE ? NULL : &article->quotations[number];
-		if (paragraph->label.start < paragraph->label.end)
-			speaker_read_label(article, quotation, paragraph->label,
-							   RULE_LABEL);
-		else if (!read_signature_below(article, frame, quotation))
-			read_lead_in(article, frame, quotation, RULE_BLOCK, before);
-	}
+			paragraph->kind;
+	quotation = goes_on ? before : attribution_new(article, frame);
 	attribution_push_span(article->arena, &quotation->content,
 						  &quotation->n_content, text);
 	attribution_push_span(article->arena, &quotation->verbatim,
 						  &quotation->n_verbatim, text);
+	if (goes_on)
+	{
+		tried_words(article, text, quotation, (SpeakerRule) quotation->rule,
+					quotation->rule != RULE_NONE);
+		sign(article, frame, quotation);
+	}
+	else
+		read_block_speaker(article, frame, quotation,
+						   attributor_last(attributor));
 	quotation->kind = QUOTE_DIRECT;
 	for (uint32_t u = frame->start; u < last->end; u++)
 	{

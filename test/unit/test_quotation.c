@@ -218,6 +218,18 @@ test_two_kinds(void **state)
 				  "The quay is shut.>|We are done,");
 }
 
+/* A single mark typed for the closing double one. */
+static void
+test_single_for_double(void **state)
+{
+	(void) state;
+	assert_marked("Ruiz wrote: “We’re the mayors’ heirs. We are done.’ It "
+				  "rained on the quay.",
+				  "We’re the mayors’ heirs. We are done.");
+	assert_marked("Ruiz wrote: “She said: ‘We are done.’ It rained.",
+				  "She said: ‘We are done.’ It rained.>");
+}
+
 static void
 test_first_line(void **state)
 {
@@ -252,6 +264,7 @@ main(void)
 		cmocka_unit_test_teardown(test_looks, test_done),
 		cmocka_unit_test_teardown(test_titles, test_done),
 		cmocka_unit_test_teardown(test_two_kinds, test_done),
+		cmocka_unit_test_teardown(test_single_for_double, test_done),
 		cmocka_unit_test_teardown(test_first_line, test_done),
 		cmocka_unit_test_teardown(test_attributes, test_done),
 	};
