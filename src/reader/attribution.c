@@ -85,6 +85,9 @@ attribution_add_units(Article *article, Quotation *quotation, uint32_t first,
 			MarkedSpan *marked = &article->marked[outline->units[u].marked];
 
 			marked->quotation = number;
+			/* a title or nickname is no part of what was said word by word */
+			if (marked->look == LOOK_NAME)
+				continue;
 			quotation->unclosed |= !marked->opened ||
 				(!marked->closed && !marked->runs_on);
 			attribution_push_span(article->arena, &quotation->verbatim,
@@ -205,9 +208,8 @@ marked_is_free(const Article *article, uint32_t u)
 
 /* The ways that were open, for whoever wants to know. */
 static void
-explain_choice(Article *article, uint32_t u,
-			   const ReportCandidate *list, uint32_t n, uint32_t best,
-			   const int32_t *scores)
+explain_choice(Article *article, uint32_t u, const ReportCandidate *list,
+			   uint32_t n, uint32_t best, const int32_t *scores)
 {
 	uint32_t marked = article->outline->units[u].marked;
 	TextSpan words = marked_span(article, &article->marked[marked]);
@@ -233,12 +235,15 @@ explain_choice(Article *article, uint32_t u,
 											   complement->pieces[0].first,
 											   complement->pieces[0].end)
 									  .start;
-			trial.content.end =
-				outline_span(article,
-							 complement->pieces[complement->n_pieces - 1]
-								 .first,
-							 complement->pieces[complement->n_pieces - 1].end)
-					.end;
+			trial.content
+				.end = outline_span(article,
+									complement
+										->pieces[complement->n_pieces - 1]
+										.first,
+									complement
+										->pieces[complement->n_pieces - 1]
+										.end)
+						   .end;
 		}
 		attribution_explain(article, trial);
 	}

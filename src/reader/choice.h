@@ -40,18 +40,21 @@ typedef struct ChoiceScheme
 /*
  * A scheme is written as lists of macros: SIDE_VALUES(V) lists the values of a
  * fact SIDE as V(SIDE, LEFT) ..., a list of the facts X(SIDE) ..., and a list
- * of templates ONE(SIDE) TWO(SIDE, SORT) ...  These make of them: SIDE_LEFT and
- * so on, from 1, with SIDE_END behind them; the number of weights; the tables.
+ * of templates ONE(SIDE) TWO(SIDE, SORT) ...  These make of them: SIDE_LEFT
+ * and so on, from 1, with SIDE_END behind them; the number of weights; the
+ * tables.
  */
 #define CHOICE_VALUE(fact, value) fact##_##value,
 #define CHOICE_ENUM(fact) \
 	enum fact##_Fact{ fact##_UNSAID, fact##_VALUES(CHOICE_VALUE) fact##_END };
-#define CHOICE_ONE(a)	 +(a##_END - 1)
-#define CHOICE_TWO(a, b) +(a##_END - 1) * (b##_END - 1)
-#define CHOICE_THREE(a, b, c) \
-	+(a##_END - 1) * (b##_END - 1) * (c##_END - 1)
+#define CHOICE_ONE(a)			 +(a##_END - 1)
+#define CHOICE_TWO(a, b)		 +(a##_END - 1) * (b##_END - 1)
+#define CHOICE_THREE(a, b, c)	 +(a##_END - 1) * (b##_END - 1) * (c##_END - 1)
 #define CHOICE_TEXT(fact, value) #value "|"
-#define CHOICE_FACT(fact) { #fact, fact##_VALUES(CHOICE_TEXT), fact##_END - 1 }
+#define CHOICE_FACT(fact) \
+	{ \
+#fact, fact##_VALUES(CHOICE_TEXT), fact##_END - 1 \
+	}
 
 /* The numbers of the weights that apply to these facts; returns how many. */
 extern uint32_t choice_rows(const ChoiceScheme *scheme, const uint8_t *facts,

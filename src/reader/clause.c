@@ -30,7 +30,7 @@ marked_is_verbal(const Article *article, uint32_t u)
 {
 	const MarkedSpan *span = &article
 								  ->marked[article->outline->units[u].marked];
-	uint32_t		  i = span->inner_start;
+	uint32_t i = span->inner_start;
 
 	if (i + 1 < span->inner_end && syntax_tag_in(article, i, TAGBIT(TAG_ADV)))
 		i++;
@@ -45,9 +45,9 @@ clause_has_finite(const Article *article, uint32_t first, uint32_t end)
 	if (end - first > CLAUSE_REACH)
 		first = end - CLAUSE_REACH;
 	for (uint32_t u = first; u < end; u++)
-		if (unit_is_marked(article, u) ? u > first &&
-					marked_is_verbal(article, u) :
-										 unit_is_finite(article, u))
+		if (unit_is_marked(article, u) ?
+				u > first && marked_is_verbal(article, u) :
+				unit_is_finite(article, u))
 			return true;
 	return false;
 }
@@ -224,7 +224,7 @@ clause_skip_adverbials(const Article *article, const Frame *frame, uint32_t u)
 
 bool
 clause_second_cue(const Article *article, const Frame *frame, uint32_t u,
-		   uint16_t tense)
+				  uint16_t tense)
 {
 	for (int n = 0; n < 3 && u < frame->end; n++, u++)
 	{
@@ -254,7 +254,8 @@ clause_tense_of(const Article *article, const Cue *cue)
 }
 
 bool
-clause_closing_attribution(const Article *article, const Frame *frame, uint32_t u)
+clause_closing_attribution(const Article *article, const Frame *frame,
+						   uint32_t u)
 {
 	for (uint32_t v = u + 2; v < frame->end && v < u + 12; v++)
 	{

@@ -234,8 +234,7 @@ right_complement(const Article *article, const Frame *frame, const Cue *cue,
 		return true;
 	return near == NEAR_OBJECT &&
 		object_with_marks(article, frame, cue,
-						  object > from && object < frame->end ? object :
-																 from,
+						  object > from && object < frame->end ? object : from,
 						  piece);
 }
 
@@ -684,8 +683,7 @@ set_relative(const Article *article, const Cue *cue, Complement *out)
 	/* from the cue back: "who leads it, said" has another verb */
 	for (uint32_t u = cue->group; u > out->speaker.end; u--)
 	{
-		if (cue->group - u >= RELATIVE_REACH ||
-			unit_is_finite(article, u - 1))
+		if (cue->group - u >= RELATIVE_REACH || unit_is_finite(article, u - 1))
 			return;
 		if (unit_is(article, u - 1, "who") ||
 			unit_is(article, u - 1, "which") ||

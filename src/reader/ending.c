@@ -78,8 +78,8 @@ main_of(const Article *article, const Frame *frame, const Cue *cue)
 	for (uint32_t u = cue->group;
 		 u > frame->start && cue->group - u < OPENER_REACH; u--)
 	{
-		if (unit_is_marked(article, u - 1) ||
-			unit_is_comma(article, u - 1) || unit_is_mark(article, u - 1, ';'))
+		if (unit_is_marked(article, u - 1) || unit_is_comma(article, u - 1) ||
+			unit_is_mark(article, u - 1, ';'))
 			return MAIN_MAIN;
 		if (unit_is(article, u - 1, "who") || unit_is(article, u - 1, "which"))
 			return MAIN_RELATIVE;
@@ -302,12 +302,11 @@ describe(Clause *clause, uint32_t u, uint8_t at, uint32_t behind,
 	facts[ENDING_VOICE] = clause_second_cue(article, clause->frame, behind,
 											clause->tense) ?
 		VOICE_SECOND :
-		at == AT_COMMA && clause_closing_attribution(article, clause->frame,
-													 u) ?
+		at == AT_COMMA &&
+			clause_closing_attribution(article, clause->frame, u) ?
 		VOICE_CLOSING :
-		at == AT_MARK_COMMA && clause_closing_attribution(article,
-														  clause->frame,
-														  u - 1) ?
+		at == AT_MARK_COMMA &&
+			clause_closing_attribution(article, clause->frame, u - 1) ?
 		VOICE_CLOSING :
 		VOICE_NONE;
 	facts[ENDING_ASIDE] = clause->aside ? ASIDE_INSIDE : ASIDE_OUTSIDE;

@@ -24,6 +24,10 @@
 #define LONGEST_HEADLINE 30
 #define LONGEST_KICKER	 4
 #define LONGEST_SUBHEAD	 10
+/* Words of the longest name before the verb of a lead-in, and the longest end
+ * behind it. */
+#define LEAD_NAME 8
+#define LEAD_TAIL 12
 /* Tokens of the longest post that an embedding names below it. */
 #define LONGEST_POST 120
 
@@ -626,20 +630,62 @@ is_subhead(const Article *article, uint32_t p)
 		!ends_open(article, &article->paragraphs[p + 1]);
 }
 
-/* A cue that is a verb there: "wrote", "Fox News reports", no "reasons". */
+/* Only a name stands before token i in its sentence: "The Evening Post". */
 static bool
-is_speech_verb(const Article *article, uint32_t i)
+only_name_before(const Article *article, uint32_t first, uint32_t i)
+{
+	uint32_t words = 0;
+
+	for (; i > first && words < LEAD_NAME; i--, words++)
+	{
+		const Token *token = &article->tokens[i - 1];
+
+		if (token->kind == TOKEN_STOP)
+			break;
+		if (!(token->flags & TOKEN_CAPITAL) && token->kind == TOKEN_WORD &&
+			!token_has(article, i - 1, LEX(DETERMINER) | LEX(NAME_PARTICLE)))
+			return false;
+	}
+	return words > 0 && words < LEAD_NAME;
+}
+
+/*
+ * A cue that is a verb there: "wrote", "Fox News reports", no "reasons" and no
+ * "breaks WTO rules".
+ */
+static bool
+is_speech_verb(const Article *article, uint32_t first, uint32_t i)
 {
 	const LexEntry *entry = token_entry(article, i);
 
-	if (!token_has(article, i, LEX(CUE_SPEECH)))
+	if (!token_has(article, i, LEX(CUE_SPEECH) | LEX(CUE_WRITING)))
 		return false;
 	return (TAGBIT(entry->best_tag) & TAGS_VERB) || entry->tags == 0 ||
-		(i > 0 &&
-		 ((article->tokens[i - 1].flags & TOKEN_CAPITAL) ||
-		  token_has(article, i - 1,
-					LEX(PRON_SUBJ_M) | LEX(PRON_SUBJ_F) | LEX(PRON_SUBJ_PL) |
-						LEX(PRON_SUBJ_1))));
+		(i > first &&
+		 token_has(article, i - 1,
+				   LEX(PRON_SUBJ_M) | LEX(PRON_SUBJ_F) | LEX(PRON_SUBJ_PL) |
+					   LEX(PRON_SUBJ_1))) ||
+		only_name_before(article, first, i);
+}
+
+/* "wrote on Monday in the Evening Post:", up to the colon at token colon */
+static bool
+ends_with_speech(const Article *article, uint32_t first, uint32_t colon)
+{
+	for (uint32_t i = colon; i > first + 1 && colon - i < LEAD_TAIL; i--)
+	{
+		const Token *token = &article->tokens[i - 1];
+
+		if (token->kind != TOKEN_WORD && token->kind != TOKEN_NUMBER)
+			return false;
+		if (is_speech_verb(article, first, i - 1))
+			return i == colon ||
+				token_has(article, i,
+						  LEX(PREPOSITION) | LEX(ADVERB) | LEX(TIME_WORD) |
+							  LEX(WEEKDAY)) ||
+				(i + 1 == colon && token_is(article, i, "that"));
+	}
+	return false;
 }
 
 /* Whether the paragraph ends as what leads into a quoted block: "She wrote:"
@@ -648,22 +694,23 @@ static bool
 leads_in(const Article *article, const Paragraph *paragraph)
 {
 	uint32_t first = paragraph->token_start;
-	uint32_t end = paragraph->token_end;
+	uint32_t colon = paragraph->token_end - 1;
 
-	if (!token_is_mark(article, end - 1, ':') ||
-		paragraph->kind != PARAGRAPH_BODY || end - first < 2)
+	if (!token_is_mark(article, colon, ':') ||
+		paragraph->kind != PARAGRAPH_BODY || colon - first < 1)
 		return false;
-	if (token_is(article, first, "from") && end - first <= 8)
+	if (token_is(article, first, "from") && colon - first <= 7)
 		return true;
-	/* "The message went on:" */
-	if (end - first > 3 && token_is(article, end - 2, "on") &&
-		token_has(article, end - 3,
+	/* "The message went on:", "released the following statement:" */
+	if (colon - first > 2 && token_is(article, colon - 1, "on") &&
+		token_has(article, colon - 2,
 				  LEX(AUXILIARY) | LEX(CUE_CONTINUES) | LEX(CUE_SPEECH)))
 		return true;
-	return is_speech_verb(article, end - 2) ||
-		(end - first > 3 && is_speech_verb(article, end - 3) &&
-		 token_has(article, end - 2,
-				   LEX(ADVERB) | LEX(TIME_WORD) | LEX(WEEKDAY)));
+	if (colon - first > 3 && token_has(article, colon - 1, LEX(CUE_NOUN)) &&
+		(token_is(article, colon - 2, "following") ||
+		 token_is(article, colon - 2, "this")))
+		return true;
+	return ends_with_speech(article, first, colon);
 }
 
 /* Text that can stand in a quoted block without marks. */
@@ -678,9 +725,27 @@ is_block_text(const Article *article, const Paragraph *paragraph)
 		layout_last(article, paragraph)->kind == TOKEN_STOP;
 }
 
+/*
+ * A block of several paragraphs: a blank line before the first, none between
+ * them.
+ */
+static bool
+is_set_closer(const Article *article, const Paragraph *paragraph,
+			  uint32_t block)
+{
+	const Token *tokens = article->tokens;
+
+	return block != NONE &&
+		(tokens[article->paragraphs[block].token_start].flags &
+		 TOKEN_BLANK_BEFORE) &&
+		!(tokens[paragraph->token_start].flags & TOKEN_BLANK_BEFORE);
+}
+
 static void
 read_neighbours(Article *article)
 {
+	uint32_t block = NONE; /* where the last block behind a lead-in began */
+
 	for (uint32_t p = 0; p < article->n_paragraphs; p++)
 	{
 		Paragraph *paragraph = &article->paragraphs[p];
@@ -701,9 +766,15 @@ read_neighbours(Article *article)
 			paragraph->kind = PARAGRAPH_BLOCKQUOTE;
 			paragraph->text_token = first + 1;
 		}
-		else if (p > 0 && leads_in(article, paragraph - 1) &&
-				 is_block_text(article, paragraph))
+		else if (p > 0 && is_block_text(article, paragraph) &&
+				 (leads_in(article, paragraph - 1) ||
+				  (paragraph[-1].kind == PARAGRAPH_BLOCKQUOTE &&
+				   is_set_closer(article, paragraph, block))))
+		{
+			if (paragraph[-1].kind != PARAGRAPH_BLOCKQUOTE)
+				block = p;
 			paragraph->kind = PARAGRAPH_BLOCKQUOTE;
+		}
 		else if (is_subhead(article, p))
 			paragraph->kind = PARAGRAPH_SUBHEAD;
 	}

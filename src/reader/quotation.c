@@ -22,6 +22,8 @@
 #define TOKENS_AHEAD 400
 /* Longest title of a work or nickname, words. */
 #define LONGEST_TITLE 12
+/* Longest first line that is read as a headline, tokens. */
+#define LONGEST_HEADLINE 24
 /* Tokens from the speaker's first to the cue, at most. */
 #define SPEAKER_TOKENS 6
 
@@ -40,6 +42,7 @@ typedef struct Pairing
 	uint32_t first; /* tokens of the paragraph's running text */
 	uint32_t end;
 	bool	 single;   /* single marks are for speech here */
+	bool	 heading;  /* capitals tell nothing here */
 	uint32_t open;	   /* token of the opening mark, or NONE */
 	uint32_t last_end; /* where the last marked span ended */
 } Pairing;
@@ -222,19 +225,89 @@ names_what_follows(const Article *article, uint32_t i)
 		token_is(article, i - 1, "known");
 }
 
+/* Kinds of works that have a title. */
+static bool
+is_work(const Article *article, uint32_t i)
+{
+	static const char *const works[] = {
+		"show",	   "series", "sitcom",	"book",	   "novel",		  "memoir",
+		"film",	   "movie",	 "musical", "opera",   "documentary", "play",
+		"podcast", "song",	 "album",	"single",  "program",	  "programme",
+		"column",  "essay",	 "poem",	"episode", "segment",	  "magazine",
+		"game",	   "comedy", "drama",	"blog",	   "newsletter",  "exhibition",
+	};
+
+	for (size_t k = 0; k < sizeof(works) / sizeof(works[0]); k++)
+		if (token_is(article, i, works[k]))
+			return true;
+	return false;
+}
+
+/*
+ * What stands before a title: 'on "World at One"', 'the BBC's "World at One"',
+ * 'the show "World at One"', 'in her new book, "World at One"'.  What people
+ * chant or write ('chants of "Long Live the King"') is no title.
+ */
+static bool
+comes_before_title(const Article *article, uint32_t i)
+{
+	if (i > 0 && token_is_mark(article, i, ','))
+		return is_work(article, i - 1);
+	if (article->tokens[i].kind == TOKEN_POSSESSIVE || is_work(article, i))
+		return true;
+	return token_has(article, i, LEX(PREPOSITION)) &&
+		(i == 0 || !token_is(article, i, "of") ||
+		 !token_has(article, i - 1, LEX(CUE_NOUN) | LEX(CUE_SPEECH)));
+}
+
+/* '"Rain over Vila," by Ana Ruiz' */
+static bool
+has_author(const Article *article, const MarkedSpan *span)
+{
+	uint32_t by = span->token_end;
+
+	return by + 1 < article->n_tokens && token_is(article, by, "by") &&
+		(article->tokens[by + 1].flags & TOKEN_CAPITAL) &&
+		token_is_mark(article, span->inner_end - 1, ',') &&
+		(article->tokens[span->inner_start].flags & TOKEN_CAPITAL);
+}
+
+/* Robert “Bob” Ruiz */
+static bool
+is_nickname(const Article *article, const MarkedSpan *span)
+{
+	const Token *tokens = article->tokens;
+	uint32_t	 before = span->token_start - 1;
+
+	return span->token_start > 0 && span->token_end < article->n_tokens &&
+		tokens[before].kind == TOKEN_WORD &&
+		(tokens[before].flags & TOKEN_CAPITAL) &&
+		(tokens[span->token_end].flags & TOKEN_CAPITAL) &&
+		!token_has(article, before, LEX(CUE_SPEECH)) &&
+		token_has(article, before, LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE));
+}
+
+/* heading: capitals tell nothing. */
 static MarkedLook
-look_of(const Article *article, const MarkedSpan *span)
+look_of(const Article *article, const MarkedSpan *span, bool heading)
 {
 	uint32_t	 words = 0;
 	uint32_t	 capitals = 0;
+	uint32_t	 addresses = 0;
+	bool		 stops = false; /* ends with a full stop */
 	const Token *tokens = article->tokens;
 
 	if (span->inner_end - span->inner_start > LONGEST_TITLE)
-		return LOOK_PLAIN;
+		return has_author(article, span) ? LOOK_NAME : LOOK_PLAIN;
 	for (uint32_t i = span->inner_start; i < span->inner_end; i++)
 	{
 		if (tokens[i].kind == TOKEN_STOP && tokens[i].mark == '.')
-			return LOOK_PLAIN;
+		{
+			if (i + 1 < span->inner_end)
+				return LOOK_PLAIN;
+			stops = true;
+		}
+		addresses += tokens[i].kind == TOKEN_ADDRESS;
 		if (tokens[i].kind != TOKEN_WORD)
 			continue;
 		if (tokens[i].flags & TOKEN_CAPITAL)
@@ -246,20 +319,21 @@ look_of(const Article *article, const MarkedSpan *span)
 			continue;
 		words++;
 	}
-	if (span->token_start > 0 &&
-		names_what_follows(article, span->token_start - 1))
+	if ((!stops && span->token_start > 0 &&
+		 names_what_follows(article, span->token_start - 1)) ||
+		has_author(article, span))
 		return LOOK_NAME;
+	/* "#PortStrike" */
+	if (words == 0 && addresses == 1)
+		return LOOK_TITLE;
 	if (words == 0 || capitals < words)
 		return LOOK_PLAIN;
-	/* Robert “Bob” Ruiz */
-	if (words <= 3 && span->token_start > 0 &&
-		span->token_end < article->n_tokens &&
-		tokens[span->token_start - 1].kind == TOKEN_WORD &&
-		(tokens[span->token_start - 1].flags & TOKEN_CAPITAL) &&
-		(tokens[span->token_end].flags & TOKEN_CAPITAL) &&
-		!token_has(article, span->token_start - 1, LEX(CUE_SPEECH)) &&
-		token_has(article, span->token_start - 1,
-				  LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE)))
+	if (words >= 2 && span->token_start > 0 && !heading &&
+		comes_before_title(article, span->token_start - 1))
+		return LOOK_NAME;
+	if (stops)
+		return LOOK_PLAIN;
+	if (words <= 3 && is_nickname(article, span))
 		return LOOK_NAME;
 	return words >= 2 ? LOOK_TITLE : LOOK_PLAIN;
 }
@@ -294,6 +368,26 @@ comma_before_cue(const Article *article, uint32_t first, uint32_t end)
 	return NONE;
 }
 
+/*
+ * '“We are done.’ Then it rained.': the single mark that was typed for the
+ * missing double one, or NONE.
+ */
+static uint32_t
+single_for_double(const Article *article, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i < end && i < first + TOKENS_AHEAD; i++)
+	{
+		if (article->tokens[i].kind != TOKEN_SINGLE_MARK)
+			continue;
+		if (opens_single(article, i, first))
+			return NONE;
+		if (i > first && surely_closes_single(article, i, end) &&
+			article->tokens[i - 1].kind == TOKEN_STOP)
+			return i;
+	}
+	return NONE;
+}
+
 static void
 add_span(Pairing *pairing, uint32_t start, uint32_t end, bool opened,
 		 bool closed)
@@ -305,8 +399,14 @@ add_span(Pairing *pairing, uint32_t start, uint32_t end, bool opened,
 	if (!closed && opened)
 	{
 		uint32_t comma = comma_before_cue(article, start + 1, end);
+		uint32_t single = article->tokens[start].kind == TOKEN_DOUBLE_MARK ?
+			single_for_double(article, start + 1, end) :
+			NONE;
 
-		if (comma != NONE)
+		closed = single != NONE && (comma == NONE || single < comma);
+		if (closed)
+			end = single + 1;
+		else if (comma != NONE)
 			end = comma + 1;
 	}
 	if (end <= start + (uint32_t) opened + (uint32_t) closed)
@@ -321,7 +421,7 @@ add_span(Pairing *pairing, uint32_t start, uint32_t end, bool opened,
 	span->opened = opened;
 	span->closed = closed;
 	span->quotation = NONE;
-	span->look = (uint8_t) look_of(article, span);
+	span->look = (uint8_t) look_of(article, span, pairing->heading);
 	pairing->last_end = end;
 }
 
@@ -391,6 +491,34 @@ follows_cue(const Article *article, uint32_t i, uint32_t first)
 		!(article->tokens[i + 1].flags & TOKEN_LINE_START);
 }
 
+/* The mark that closes the value of an attribute: <post author="Ruiz"> */
+static uint32_t
+attribute_end(const Pairing *pairing, uint32_t i)
+{
+	for (uint32_t k = i + 1; k < pairing->end && k < i + TOKENS_AHEAD; k++)
+		if (pairing->article->tokens[k].kind == TOKEN_DOUBLE_MARK)
+			return k;
+	return i;
+}
+
+/*
+ * Whether the mark at i, of another glyph than the straight one that is open,
+ * opens words inside it: its partner follows before a straight mark does.
+ */
+static uint32_t
+nested_in_straight(const Pairing *pairing, uint32_t i)
+{
+	const Token *tokens = pairing->article->tokens;
+
+	if (tokens[pairing->open].mark != FACING_NEUTRAL ||
+		tokens[i].mark != FACING_OPEN)
+		return NONE;
+	for (uint32_t k = i + 1; k < pairing->end && k < i + TOKENS_AHEAD; k++)
+		if (tokens[k].kind == TOKEN_DOUBLE_MARK)
+			return tokens[k].mark == FACING_CLOSE ? k : NONE;
+	return NONE;
+}
+
 /* Double marks.  Returns the token where reading goes on. */
 static uint32_t
 take_double(Pairing *pairing, uint32_t i)
@@ -400,6 +528,9 @@ take_double(Pairing *pairing, uint32_t i)
 
 	if (pairing->open == NONE)
 	{
+		if (i > pairing->first && token_is_mark(article, i - 1, '=') &&
+			!(article->tokens[i].flags & TOKEN_SPACE_BEFORE))
+			return attribute_end(pairing, i);
 		if (direction == DIRECTION_CLOSE && i > pairing->first &&
 			!follows_cue(article, i, pairing->first))
 			add_unopened(pairing, i);
@@ -409,6 +540,8 @@ take_double(Pairing *pairing, uint32_t i)
 	}
 	if (article->tokens[pairing->open].kind != article->tokens[i].kind)
 		return i; /* nested in single marks */
+	if (nested_in_straight(pairing, i) != NONE)
+		return nested_in_straight(pairing, i);
 	if (direction != DIRECTION_OPEN)
 		add_span(pairing, pairing->open, i + 1, true, true);
 	else if (is_nested(pairing, i))
@@ -471,6 +604,10 @@ goes_on(const Pairing *pairing)
 	if (article->paragraphs[p].text_token >= article->paragraphs[p].token_end)
 		return false;
 	token = &article->tokens[article->paragraphs[p].text_token];
+	/* a straight mark and a curled one are of two hands */
+	if ((token->mark == FACING_NEUTRAL) !=
+		(article->tokens[pairing->open].mark == FACING_NEUTRAL))
+		return false;
 	return token->kind == article->tokens[pairing->open].kind &&
 		(token->mark != FACING_CLOSE || !(token->flags & TOKEN_SPACE_AFTER));
 }
@@ -508,9 +645,25 @@ read_paragraph(Pairing *pairing)
 		add_span(pairing, pairing->open, pairing->end, true, false);
 		if (article->n_marked > before)
 			article->marked[article->n_marked - 1].runs_on = runs &&
+				!article->marked[article->n_marked - 1].closed &&
 				article->marked[article->n_marked - 1].token_end ==
 					pairing->end;
 	}
+}
+
+/*
+ * A first line that is no headline for its full stop, but as short, and
+ * without double marks.
+ */
+static bool
+reads_as_headline(const Pairing *pairing)
+{
+	if (pairing->end - pairing->first > LONGEST_HEADLINE)
+		return false;
+	for (uint32_t i = pairing->first; i < pairing->end; i++)
+		if (pairing->article->tokens[i].kind == TOKEN_DOUBLE_MARK)
+			return false;
+	return true;
 }
 
 void
@@ -518,6 +671,7 @@ quotation_read(Article *article)
 {
 	Pairing pairing = { 0 };
 	bool	single = speaks_in_single_marks(article);
+	bool	any = false; /* paragraph has been read */
 
 	pairing.article = article;
 	for (uint32_t p = 0; p < article->n_paragraphs; p++)
@@ -529,8 +683,11 @@ quotation_read(Article *article)
 		pairing.paragraph = p;
 		pairing.first = paragraph->text_token;
 		pairing.end = paragraph->token_end;
-		pairing.single = single || paragraph->kind == PARAGRAPH_HEADLINE ||
-			paragraph->kind == PARAGRAPH_SUBHEAD;
+		pairing.heading = paragraph->kind == PARAGRAPH_HEADLINE ||
+			paragraph->kind == PARAGRAPH_SUBHEAD ||
+			(!any && reads_as_headline(&pairing));
+		pairing.single = single || pairing.heading;
+		any = true;
 		read_paragraph(&pairing);
 	}
 }

@@ -155,8 +155,8 @@ add_speakers(List *list, const Cue *cue, Complement complement, Nearness level)
 	if (complement_main_subject(article, frame, cue->group, speaker))
 		add(list, cue, &complement, level, FROM_MAIN);
 	if (cue->group <= frame->start + 1 &&
-		later_subject(list,
-					  complement.pieces[complement.n_pieces - 1].end, speaker))
+		later_subject(list, complement.pieces[complement.n_pieces - 1].end,
+					  speaker))
 		add(list, cue, &complement, level, FROM_LATER);
 }
 
@@ -194,8 +194,8 @@ static void
 add_nouns(List *list)
 {
 	const Article *article = list->article;
-	uint32_t	   u = list->u > list->low + NOUN_REACH ? list->u - NOUN_REACH :
-														  list->low;
+	uint32_t u = list->u > list->low + NOUN_REACH ? list->u - NOUN_REACH :
+													list->low;
 
 	for (; u < list->u; u++)
 	{
@@ -214,9 +214,7 @@ static void
 add_plain(List *list, UnitRange cue, UnitRange speaker, SpeakerRule rule,
 		  UnitRange piece)
 {
-	Cue		   plain = { .start = cue.first,
-						 .end = cue.end,
-						 .group = cue.first };
+	Cue plain = { .start = cue.first, .end = cue.end, .group = cue.first };
 	Complement complement = { .n_pieces = 1,
 							  .speaker = speaker,
 							  .rule = rule };
@@ -271,8 +269,8 @@ main_verb(const List *list, uint32_t from, uint32_t colon)
 			group = (UnitRange){ u, u + 1 };
 		else
 			continue;
-		for (u++; u < colon &&
-			 unit_tag_in(article, u, TAGS_VERB | TAGBIT(TAG_ADV));
+		for (u++;
+			 u < colon && unit_tag_in(article, u, TAGS_VERB | TAGBIT(TAG_ADV));
 			 u++)
 			if (!unit_tag_in(article, u, TAGBIT(TAG_ADV)))
 				group.end = u + 1;
@@ -362,10 +360,9 @@ find_cues(const List *list, Cue cues[REPORT_CUES])
 {
 	const Article *article = list->article;
 	const Frame	  *frame = list->frame;
-	uint32_t	   u = list->u > list->low + BEFORE_REACH ?
-				  list->u - BEFORE_REACH :
-				  list->low;
-	uint32_t	   n = 0;
+	uint32_t u = list->u > list->low + BEFORE_REACH ? list->u - BEFORE_REACH :
+													  list->low;
+	uint32_t n = 0;
 
 	for (; u < frame->end && u < list->u + BEHIND_REACH && n < REPORT_CUES;
 		 u++)

@@ -39,11 +39,11 @@ typedef enum SpeakerFrom
 
 typedef struct ReportCandidate
 {
-	Cue		   cue; /* start == end for no cue */
-	Complement complement;
-	uint8_t	   level; /* Nearness, or one of those below */
+	Cue			cue; /* start == end for no cue */
+	Complement	complement;
+	uint8_t		level; /* Nearness, or one of those below */
 	SpeakerFrom from;
-	uint8_t	   facts[REPORT_FACTS_ROOM];
+	uint8_t		facts[REPORT_FACTS_ROOM];
 } ReportCandidate;
 
 /*
@@ -66,8 +66,8 @@ extern const ChoiceScheme report_scheme;
  * report_choice.c: the number of the candidate that is taken.  scores gets the
  * score of each.  The program that learns the weights has its own.
  */
-extern uint32_t report_choose(const Article *article, uint32_t u,
-							  const ReportCandidate *list, uint32_t n,
-							  int32_t scores[REPORT_CANDIDATES]);
+extern uint32_t
+report_choose(const Article *article, uint32_t u, const ReportCandidate *list,
+			  uint32_t n, int32_t scores[REPORT_CANDIDATES]);
 
 #endif /* NEWSEXT_REPORT_H */

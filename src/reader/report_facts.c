@@ -108,7 +108,7 @@ describe_marked(const Article *article, const Frame *frame, uint32_t u,
 {
 	const MarkedSpan *span = &article
 								  ->marked[article->outline->units[u].marked];
-	uint32_t		  words = marked_length(article, u);
+	uint32_t words = marked_length(article, u);
 
 	facts[REPORT_WORDS] = words <= 1 ? WORDS_1 :
 		words <= 3					 ? WORDS_3 :
@@ -117,8 +117,7 @@ describe_marked(const Article *article, const Frame *frame, uint32_t u,
 	facts[REPORT_CAPITAL] = marked_begins_sentence(article, u) ? CAPITAL_YES :
 																 CAPITAL_NO;
 	facts[REPORT_LEADS] = marked_leads(article, u) ? LEADS_YES : LEADS_NO;
-	facts[REPORT_SEEMS] = span->look == LOOK_PLAIN ? SEEMS_PLAIN :
-													SEEMS_TITLE;
+	facts[REPORT_SEEMS] = span->look == LOOK_PLAIN ? SEEMS_PLAIN : SEEMS_TITLE;
 	facts[REPORT_BEFORE] = before_of(article, frame, u);
 	facts[REPORT_BEHIND] = behind_of(article, frame, u);
 }

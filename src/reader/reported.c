@@ -43,7 +43,7 @@ is_taken(const Article *article, const Complement *complement)
 	for (uint32_t i = 0; i < complement->n_pieces; i++)
 		for (uint32_t u = complement->pieces[i].first;
 			 u < complement->pieces[i].end; u++)
-			if (article->outline->taken[u] || unit_is_marked(article, u))
+			if (article->outline->taken[u] || marked_is_free(article, u))
 				return true;
 	return false;
 }

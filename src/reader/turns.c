@@ -16,6 +16,12 @@
 /* Tokens and bytes of the longest label. */
 #define LONGEST_LABEL 14
 #define LONGEST_BYTES 90
+/* Turns from which paragraphs without a label may be turns, too, and from
+ * which a text is a transcript when they are half of it. */
+#define FEW_TURNS  4
+#define MOST_TURNS 6
+/* One in so many of them must speak of itself. */
+#define SHARE_PERSONAL 5
 
 typedef enum Shape
 {
@@ -363,33 +369,88 @@ is_turn(const Census *census, const Label *label)
 	return false;
 }
 
-/* Paragraphs between turns go on with them in what is all transcript. */
+/* Someone says "I" or "we" in the paragraph, outside of marks. */
+static bool
+speaks_in_person(const Article *article, const Paragraph *paragraph)
+{
+	static const char *const others[] = { "my", "our", "me", "us" };
+	bool					 inside = false;
+
+	for (uint32_t i = paragraph->text_token; i < paragraph->token_end; i++)
+	{
+		if (article->tokens[i].kind == TOKEN_DOUBLE_MARK)
+			inside = article->tokens[i].mark == FACING_OPEN ||
+				(article->tokens[i].mark == FACING_NEUTRAL && !inside);
+		else if (!inside &&
+				 (token_has(article, i, LEX(PRON_SUBJ_1)) ||
+				  LAYOUT_ANY(article, i, others)))
+			return true;
+	}
+	return false;
+}
+
+static void
+continue_turn(Article *article, uint32_t p, uint32_t turn)
+{
+	article->paragraphs[p].kind = PARAGRAPH_TURN;
+	/* behind an aside it has to say again whose turn it is */
+	if (article->paragraphs[p - 1].kind == PARAGRAPH_ASIDE)
+		article->paragraphs[p].label = article->paragraphs[turn].label;
+}
+
+/*
+ * Paragraphs without a label go on with the turn before them: all that stand
+ * between turns in what is mostly transcript; elsewhere those of which some
+ * speak of themselves, and behind the last turn each that does.
+ */
 static void
 continue_turns(Article *article, uint32_t turns)
 {
-	uint32_t last = NONE;
-	uint32_t final = NONE;
+	Paragraph *paragraphs = article->paragraphs;
+	bool	   transcript = turns >= MOST_TURNS &&
+		turns * 2 >= article->n_paragraphs;
+	uint32_t turn = NONE;
+	uint32_t end;
 
-	if (turns < 6 || turns * 2 < article->n_paragraphs)
+	if (turns < FEW_TURNS)
 		return;
-	for (uint32_t p = 0; p < article->n_paragraphs; p++)
-		if (article->paragraphs[p].kind == PARAGRAPH_TURN)
-			final = p;
-	for (uint32_t p = 0; p < final; p++)
+	for (uint32_t p = 0; p < article->n_paragraphs; p = end)
 	{
-		Paragraph *paragraph = &article->paragraphs[p];
+		uint32_t bodies = 0;
+		uint32_t personal = 0;
+		bool	 between;
 
-		if (paragraph->kind == PARAGRAPH_TURN)
-			last = p;
-		else if (paragraph->kind == PARAGRAPH_BODY && last != NONE)
+		end = p + 1;
+		if (paragraphs[p].kind == PARAGRAPH_TURN)
+			turn = p;
+		else if (paragraphs[p].kind != PARAGRAPH_BODY &&
+				 paragraphs[p].kind != PARAGRAPH_ASIDE)
+			turn = NONE;
+		if (paragraphs[p].kind != PARAGRAPH_BODY || turn == NONE)
+			continue;
+		for (end = p; end < article->n_paragraphs &&
+			 (paragraphs[end].kind == PARAGRAPH_BODY ||
+			  paragraphs[end].kind == PARAGRAPH_ASIDE);
+			 end++)
 		{
-			paragraph->kind = PARAGRAPH_TURN;
-			/* behind an aside it has to say again whose turn it is */
-			if (p > 0 && article->paragraphs[p - 1].kind == PARAGRAPH_ASIDE)
-				paragraph->label = article->paragraphs[last].label;
+			if ((end & 0xFFF) == 0)
+				arena_check(article->arena);
+			if (paragraphs[end].kind != PARAGRAPH_BODY)
+				continue;
+			bodies++;
+			personal += speaks_in_person(article, &paragraphs[end]);
 		}
-		else if (paragraph->kind != PARAGRAPH_ASIDE)
-			last = NONE;
+		between = end < article->n_paragraphs &&
+			paragraphs[end].kind == PARAGRAPH_TURN;
+		for (uint32_t k = p; k < end; k++)
+		{
+			if (paragraphs[k].kind != PARAGRAPH_BODY)
+				continue;
+			if (between ? !transcript && personal * SHARE_PERSONAL < bodies :
+						  !speaks_in_person(article, &paragraphs[k]))
+				break;
+			continue_turn(article, k, turn);
+		}
 	}
 }
 

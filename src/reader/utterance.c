@@ -17,12 +17,25 @@
 
 #include <string.h>
 
-/* Marked words of this many words and more are speech even without a cue. */
+/* Words from which marked words are speech even without a cue: inside the
+ * writer's sentence, alone if they end as a sentence, and alone anyhow. */
+#define INSIDE_WORDS 6
 #define SPEECH_WORDS 5
+#define ALONE_WORDS	 8
 /* Units of a sentence that is nothing but marked words, at most. */
 #define MOST_ALONE 16
 /* Units of the sentence before a quotation that are looked at. */
 #define LEAD_UNITS 60
+/* Units of "As Ruiz wrote" up to the cue. */
+#define AS_UNITS 14
+/* Units of "From Ana Ruiz in the Evening Post:" at most. */
+#define FROM_UNITS 12
+/* Units before the colon of a lead-in in which its cue is looked for. */
+#define CUE_UNITS 20
+/* Tokens of a signature below a quotation, at most. */
+#define SIGNATURE_TOKENS 24
+/* Tokens of the name in it. */
+#define SIGNATURE_NAME 8
 
 /* The frame is nothing but the marked words at u. */
 static bool
@@ -48,16 +61,25 @@ words_of(const Article *article, const MarkedSpan *marked)
 	return words;
 }
 
-/* The last frame of the paragraph before this frame's, or NULL. */
-static const Frame *
-frame_before(const Article *article, const Frame *frame)
+/* Marked words alone in the frame end as a sentence does. */
+static bool
+ends_sentence(const Article *article, const Frame *frame, uint32_t u)
 {
-	const Frame *first = article->outline->frames;
-	uint32_t	 paragraph = frame->paragraph;
+	const MarkedSpan
+		*marked = &article->marked[article->outline->units[u].marked];
 
-	while (frame > first && frame->paragraph == paragraph)
-		frame--;
-	return frame->paragraph == paragraph ? NULL : frame;
+	return article->tokens[marked->inner_end - 1].kind == TOKEN_STOP ||
+		unit_kind(article, frame->end - 1) == TOKEN_STOP;
+}
+
+/* The last frame before the paragraph that this frame begins, or NULL. */
+static const Frame *
+frame_above(const Article *article, const Frame *frame)
+{
+	if (frame == article->outline->frames ||
+		frame[-1].paragraph == frame->paragraph)
+		return NULL;
+	return frame - 1;
 }
 
 /* "From Mayor Ana Ruiz:" */
@@ -80,47 +102,127 @@ name_before(const Article *article, const Frame *lead, uint32_t colon,
 	return true;
 }
 
+/* "As Ruiz wrote on Monday, the talks failed:" */
+static bool
+as_someone_says(const Article *article, const Frame *lead, UnitRange *subject,
+				Cue *cue)
+{
+	if (!unit_is(article, lead->start, "as"))
+		return false;
+	for (uint32_t u = lead->start + 2;
+		 u < lead->end && u < lead->start + AS_UNITS; u++)
+	{
+		uint32_t first;
+		uint32_t end;
+
+		if (!outline_cue(article, lead, u, LEX(CUE_SPEECH) | LEX(CUE_WRITING),
+						 cue) ||
+			cue->form != CUE_FINITE ||
+			!outline_subject_left(article, lead, cue->group, &first, &end))
+			continue;
+		*subject = (UnitRange){ first, end };
+		return first == lead->start + 1;
+	}
+	return false;
+}
+
 /*
- * A lead-in: the paragraph before ends with a colon, or its last sentence is
- * the announcement of someone who speaks.
+ * Whom a sentence that ends with a colon announces.  A cue that goes with them
+ * is noted, else it stays empty.
  */
+static bool
+read_announced(const Article *article, const Frame *lead, uint32_t colon,
+			   UnitRange *subject, Cue *cue)
+{
+	uint32_t first;
+	uint32_t end;
+
+	cue->start = cue->end = 0;
+	/* "Stated Ruiz:" */
+	if (outline_cue(article, lead, lead->start,
+					LEX(CUE_SPEECH) | LEX(CUE_WRITING) | LEX(CUE_CONTINUES),
+					cue) &&
+		cue->form == CUE_FINITE &&
+		outline_phrase_right(article, lead, cue->end, &first, &end) &&
+		end == colon)
+	{
+		*subject = (UnitRange){ first, end };
+		return true;
+	}
+	if (as_someone_says(article, lead, subject, cue))
+		return true;
+	cue->start = cue->end = 0;
+	/* "From the report:", "From Ana Ruiz in the Evening Post:" */
+	if (unit_is(article, lead->start, "from") &&
+		lead->end - lead->start <= FROM_UNITS &&
+		outline_phrase_right(article, lead, lead->start + 1, &first, &end))
+	{
+		*subject = (UnitRange){ first, end };
+		return true;
+	}
+	if (!complement_main_subject(article, lead, colon, subject))
+		return name_before(article, lead, colon, subject);
+	for (uint32_t u = colon; u > subject->end && colon - u < CUE_UNITS; u--)
+		if (outline_cue(article, lead, u - 1,
+						LEX(CUE_SPEECH) | LEX(CUE_WRITING), cue))
+		{
+			if (cue->form == CUE_FINITE &&
+				outline_subject_left(article, lead, cue->group, &first, &end))
+				*subject = (UnitRange){ first, end };
+			return true;
+		}
+	cue->start = cue->end = 0;
+	return true;
+}
+
+/* A lead-in: the paragraph before ends with the announcement of a speaker. */
 static bool
 read_lead_in(Article *article, const Frame *frame, Quotation *quotation,
 			 SpeakerRule rule, const Quotation *before)
 {
-	const Frame *lead = frame_before(article, frame);
+	const Frame *lead = frame_above(article, frame);
 	UnitRange	 subject;
-	uint32_t	 end;
+	uint32_t	 colon;
+	Cue			 cue;
 
 	if (lead == NULL || lead->end <= lead->start + 1)
 		return false;
-	end = lead->end - 1;
-	if (!unit_is_mark(article, end, ':') ||
-		(!complement_main_subject(article, lead, end, &subject) &&
-		 !name_before(article, lead, end, &subject)))
+	colon = lead->end - 1;
+	if (!unit_is_mark(article, colon, ':') ||
+		!read_announced(article, lead, colon, &subject, &cue))
 		return false;
-	for (uint32_t u = lead->end; u > subject.end; u--)
-	{
-		Cue cue;
-
-		if (lead->end - u < 20 &&
-			outline_cue(article, lead, u - 1,
-						LEX(CUE_SPEECH) | LEX(CUE_WRITING), &cue))
-		{
-			uint32_t first;
-			uint32_t last;
-
-			quotation->cue = outline_span(article, cue.start, cue.end);
-			if (cue.form == CUE_FINITE &&
-				outline_subject_left(article, lead, cue.group, &first, &last))
-				subject = (UnitRange){ first, last };
-			break;
-		}
-	}
-	if (quotation->cue.start == quotation->cue.end)
-		quotation->cue = outline_span(article, end, end + 1);
+	quotation->cue = cue.start < cue.end ?
+		outline_span(article, cue.start, cue.end) :
+		outline_span(article, colon, colon + 1);
 	speaker_read(article, quotation, subject.first, subject.end, rule, before);
 	return true;
+}
+
+/* Notes for news_explain() whether the rule told who said these words. */
+static bool
+tried_words(Article *article, TextSpan words, const Quotation *quotation,
+			SpeakerRule rule, bool fired)
+{
+	Trial trial = { .at = words.start,
+					.rule = (uint8_t) rule,
+					.fired = fired,
+					.content = words };
+
+	if (fired)
+	{
+		trial.cue = quotation->cue;
+		trial.speaker = quotation->speaker_span;
+	}
+	attribution_explain(article, trial);
+	return fired;
+}
+
+/* The same for a quotation that is new. */
+static bool
+tried(Article *article, const Quotation *quotation, SpeakerRule rule,
+	  bool fired)
+{
+	return tried_words(article, quotation->content[0], quotation, rule, fired);
 }
 
 /*
@@ -152,6 +254,44 @@ join_next(Article *article, uint32_t m)
 			(quotation->n_verbatim - 1) * sizeof(TextSpan));
 	quotation->content[0] = quotation->verbatim[0] = span;
 	article->marked[m].quotation = next->quotation;
+	return tried_words(article, span, quotation, RULE_SAME_PARAGRAPH, true);
+}
+
+/*
+ * '"We are ready."' above '— Ana Ruiz, mayor', or above the name and handle of
+ * a post: the name there.
+ */
+static bool
+read_signature_below(Article *article, const Frame *frame,
+					 Quotation *quotation)
+{
+	const Paragraph *below = &article->paragraphs[frame->paragraph + 1];
+	uint32_t		 first;
+	uint32_t		 end;
+
+	if (frame->paragraph + 1 >= article->n_paragraphs ||
+		below->token_end - below->token_start > SIGNATURE_TOKENS)
+		return false;
+	first = below->token_start;
+	if (article->tokens[first].kind == TOKEN_DASH &&
+		(below->kind == PARAGRAPH_BODY || below->kind == PARAGRAPH_SOCIAL))
+		first++;
+	else if (below->kind != PARAGRAPH_SOCIAL)
+		return false;
+	for (end = first; end < below->token_end && end - first < SIGNATURE_NAME;
+		 end++)
+		if (article->tokens[end].kind != TOKEN_WORD ||
+			(!(article->tokens[end].flags & TOKEN_CAPITAL) &&
+			 !token_has(article, end, LEX(NAME_PARTICLE))))
+			break;
+	/* "— Ruiz left the hall" */
+	if (end == first || !(article->tokens[first].flags & TOKEN_CAPITAL) ||
+		(end < below->token_end && article->tokens[end].kind < TOKEN_DASH))
+		return false;
+	speaker_read_label(article, quotation, token_span(article, first, end),
+					   RULE_SIGNATURE);
+	if (first > below->token_start)
+		quotation->cue = token_span(article, first - 1, first);
 	return true;
 }
 
@@ -174,8 +314,10 @@ read_sentence_before(Article *article, const Frame *frame,
 
 		if (unit_is_marked(article, u))
 			return false;
-		if (!outline_cue(article, lead, u, LEX(CUE_SPEECH), &cue) ||
-			cue.form != CUE_FINITE ||
+		if (!outline_cue(article, lead, u, LEX(CUE_SPEECH) | LEX(CUE_WRITING),
+						 &cue) ||
+			cue.negated ||
+			(cue.form != CUE_FINITE && cue.form != CUE_INFINITIVE) ||
 			!outline_subject_left(article, lead, cue.group, &first, &end))
 			continue;
 		quotation->cue = outline_span(article, cue.start, cue.end);
@@ -186,64 +328,201 @@ read_sentence_before(Article *article, const Frame *frame,
 	return false;
 }
 
+/* "which nobody believes", or a dash: the writer's words again */
+static bool
+is_remark(const Article *article, uint32_t u)
+{
+	return unit_kind(article, u) == TOKEN_DASH ||
+		unit_is(article, u, "which") || unit_is(article, u, "who");
+}
+
+/*
+ * '"A," Ruiz said. "We have some signs" of a thaw.': the sentence behind a
+ * quotation begins with marked words and goes on where nobody else speaks.
+ */
+static bool
+sentence_goes_on(const Article *article, const Frame *frame, uint32_t u,
+				 const Quotation *before)
+{
+	const Unit *units = article->outline->units;
+
+	if (u != frame->start || !marked_begins_sentence(article, u) ||
+		frame == article->outline->frames ||
+		frame[-1].paragraph != frame->paragraph ||
+		before->content[before->n_content - 1].end <=
+			article->tokens[units[frame[-1].start].token].start)
+		return false;
+	if (words_of(article, &article->marked[units[u].marked]) < SPEECH_WORDS)
+		return false;
+	for (uint32_t v = u + 1; v < frame->end; v++)
+	{
+		Cue cue;
+
+		if (v - u > LEAD_UNITS || article->outline->taken[v] ||
+			outline_cue(article, frame, v, LEX(CUE_SPEECH) | LEX(CUE_WRITING),
+						&cue))
+			return false;
+	}
+	return true;
+}
+
+/*
+ * Adds marked words to the quotation before them in their paragraph; false
+ * when they are not part of it.
+ */
+static bool
+add_to_last(Attributor *attributor, const Frame *frame, uint32_t u, bool alone)
+{
+	Article	  *article = attributor->article;
+	Quotation *last = attributor_last(attributor);
+	uint32_t   end = u + 1;
+
+	if (last == NULL || attributor->last_paragraph != frame->paragraph)
+		return false;
+	if (alone && last->kind == QUOTE_DIRECT)
+	{
+		attribution_add_units(article, last, u, end);
+		if (last->attribution == ATTRIBUTION_EXPLICIT)
+			last->attribution = ATTRIBUTION_SPLIT;
+		return tried_words(article, last->content[last->n_content - 1], last,
+						   RULE_SAME_PARAGRAPH, true);
+	}
+	if (alone || !sentence_goes_on(article, frame, u, last))
+		return false;
+	/* '"...," which nobody believes': the marked words alone */
+	if (!is_remark(article, end))
+		end = unit_kind(article, frame->end - 1) == TOKEN_STOP ?
+			frame->end - 1 :
+			frame->end;
+	attribution_add_units(article, last, u, end);
+	return tried_words(article, last->content[last->n_content - 1], last,
+					   RULE_SAME_PARAGRAPH, true);
+}
+
+/*
+ * Whether marked words that nobody is known to say are speech at all: in the
+ * writer's sentence when they are many; alone also when they are few and end
+ * as a sentence does, and open the paragraph.
+ */
+static bool
+is_speech(const Article *article, const Frame *frame, uint32_t u, bool alone)
+{
+	const MarkedSpan
+			*marked = &article->marked[article->outline->units[u].marked];
+	uint32_t words = words_of(article, marked);
+
+	if (!alone)
+		return words >= INSIDE_WORDS && marked->look == LOOK_PLAIN;
+	if (words >= ALONE_WORDS)
+		return true;
+	if (!ends_sentence(article, frame, u))
+		return false;
+	return words >= SPEECH_WORDS ||
+		marked->token_start ==
+		article->paragraphs[frame->paragraph].text_token;
+}
+
+/* "Ruiz", "the statement by the port", "a spokesman": what can speak */
+static bool
+can_speak(const Article *article, const UnitRange *subject,
+		  const Quotation *quotation)
+{
+	uint32_t head = subject->first;
+
+	if (quotation->named)
+		return true;
+	while (head + 1 < subject->end &&
+		   !unit_has(article, head + 1, LEX(PREPOSITION)) &&
+		   !unit_is_mark(article, head + 1, ','))
+		head++;
+	return unit_has(article, head,
+					LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(GROUP_NOUN) |
+						LEX(CUE_NOUN));
+}
+
+/*
+ * Marked words in a sentence of the writer's: the subject before them, or else
+ * of the whole, when that is one who can speak.
+ */
+static void
+read_inside(Article *article, const Frame *frame, uint32_t u,
+			Quotation *quotation, const Quotation *before)
+{
+	UnitRange subject;
+	bool	  found = complement_main_subject(article, frame, u, &subject) ||
+		complement_main_subject(article, frame, frame->end, &subject);
+
+	if (found)
+		speaker_read(article, quotation, subject.first, subject.end,
+					 RULE_SAME_SENTENCE, before);
+	if (!tried(article, quotation, RULE_SAME_SENTENCE,
+			   found && can_speak(article, &subject, quotation)))
+		speaker_none(quotation);
+}
+
+/* The speaker of the quotation before, when that ends in this paragraph. */
+static bool
+read_inherited(Quotation *quotation, const Quotation *before, bool near,
+			   SpeakerRule rule)
+{
+	if (before == NULL || !near)
+		return false;
+	speaker_inherit(quotation, before, rule);
+	quotation->cue = before->cue;
+	return true;
+}
+
+/* A sentence that is nothing but marked words. */
+static void
+read_alone(Attributor *attributor, const Frame *frame, Quotation *quotation,
+		   uint32_t words)
+{
+	Article			*article = attributor->article;
+	const Quotation *before = attributor_last(attributor);
+	uint32_t		 last = attributor->last_paragraph;
+
+	if (tried(article, quotation, RULE_SAME_PARAGRAPH,
+			  read_inherited(quotation, before, last == frame->paragraph,
+							 RULE_SAME_PARAGRAPH)) ||
+		tried(article, quotation, RULE_SIGNATURE,
+			  read_signature_below(article, frame, quotation)) ||
+		tried(article, quotation, RULE_LEAD_IN,
+			  read_lead_in(article, frame, quotation, RULE_LEAD_IN, before)) ||
+		tried(article, quotation, RULE_SENTENCE_BEFORE,
+			  read_sentence_before(article, frame, quotation, before)))
+		return;
+	/* a few words are rather what another answers */
+	tried(article, quotation, RULE_NEXT_PARAGRAPH,
+		  read_inherited(quotation, before,
+						 last + 1 == frame->paragraph && words >= SPEECH_WORDS,
+						 RULE_NEXT_PARAGRAPH));
+}
+
 /* Marked words that nothing in their sentence took. */
 static void
 read_left_over(Attributor *attributor, const Frame *frame, uint32_t u)
 {
-	Article *article = attributor->article;
-	const MarkedSpan
-			  *marked = &article->marked[article->outline->units[u].marked];
+	Article	  *article = attributor->article;
+	uint32_t   marked = article->outline->units[u].marked;
 	bool	   alone = stands_alone(article, frame, u);
-	Quotation *quotation = attributor_last(attributor);
-	Quotation *before;
+	Quotation *quotation;
 
-	if (alone && quotation && attributor->last_paragraph == frame->paragraph &&
-		quotation->kind == QUOTE_DIRECT)
-	{
-		attribution_add_units(article, quotation, u, u + 1);
-		if (quotation->attribution == ATTRIBUTION_EXPLICIT)
-			quotation->attribution = ATTRIBUTION_SPLIT;
+	if (add_to_last(attributor, frame, u, alone))
 		return;
-	}
-	if (alone && join_next(article, article->outline->units[u].marked))
+	if (alone && join_next(article, marked))
 	{
 		article->outline->taken[u] |= TAKEN_CONTENT;
 		return;
 	}
-	if (words_of(article, marked) < SPEECH_WORDS &&
-		!(alone &&
-		  marked->token_start ==
-			  article->paragraphs[frame->paragraph].text_token))
-		return;
-	if (!alone && marked->look != LOOK_PLAIN)
+	if (!is_speech(article, frame, u, alone))
 		return;
 	quotation = attribution_new(article, frame);
-	before = attributor_last(attributor);
 	attribution_add_units(article, quotation, u, u + 1);
-	if (!alone)
-	{
-		UnitRange subject;
-
-		if (complement_main_subject(article, frame, frame->end, &subject))
-			speaker_read(article, quotation, subject.first, subject.end,
-						 RULE_SAME_SENTENCE, before);
-		/* a name may be the speaker; of anything else nothing is said */
-		if (!quotation->named)
-			speaker_none(quotation);
-	}
-	else if (before && attributor->last_paragraph == frame->paragraph)
-	{
-		speaker_inherit(quotation, before, RULE_SAME_PARAGRAPH);
-		quotation->cue = before->cue;
-	}
-	else if (read_lead_in(article, frame, quotation, RULE_LEAD_IN, before) ||
-			 read_sentence_before(article, frame, quotation, before))
-		;
-	else if (before && attributor->last_paragraph + 1 == frame->paragraph)
-	{
-		speaker_inherit(quotation, before, RULE_NEXT_PARAGRAPH);
-		quotation->cue = before->cue;
-	}
+	if (alone)
+		read_alone(attributor, frame, quotation,
+				   words_of(article, &article->marked[marked]));
+	else
+		read_inside(article, frame, u, quotation, attributor_last(attributor));
 	attributor_remember(attributor, quotation, frame->paragraph);
 }
 
@@ -283,6 +562,23 @@ join(Article *article, Quotation *first, Quotation *second, uint32_t marked)
 	second->n_content = 0; /* reported.c takes empty ones out */
 }
 
+/* A signature below the last of several paragraphs outweighs a guess. */
+static void
+sign(Article *article, const Frame *frame, Quotation *quotation)
+{
+	switch (quotation->rule)
+	{
+		case RULE_NONE:
+		case RULE_SENTENCE_BEFORE:
+		case RULE_NEXT_PARAGRAPH:
+			tried(article, quotation, RULE_SIGNATURE,
+				  read_signature_below(article, frame, quotation));
+			break;
+		default:
+			break;
+	}
+}
+
 /* The quotation that runs on into this paragraph, or NULL. */
 static Quotation *
 running_into(const Attributor *attributor, uint32_t marked)
@@ -318,7 +614,12 @@ read_paragraph(Attributor *attributor, uint32_t first_frame,
 			own = article->marked[marked].quotation;
 			runs = running_into(attributor, marked);
 			if (runs && own == NONE)
+			{
 				attribution_add_units(article, runs, u, u + 1);
+				tried_words(article, runs->content[runs->n_content - 1], runs,
+							(SpeakerRule) runs->rule, true);
+				sign(article, frame, runs);
+			}
 			else if (runs && &article->quotations[own] != runs)
 				join(article, runs, &article->quotations[own], marked);
 			else if (own == NONE && marked_is_free(article, u))
@@ -335,6 +636,24 @@ read_paragraph(Attributor *attributor, uint32_t first_frame,
 	}
 }
 
+/* Who speaks in a turn or block: its label, signature or lead-in says so. */
+static void
+read_block_speaker(Article *article, const Frame *frame, Quotation *quotation,
+				   const Quotation *before)
+{
+	TextSpan label = article->paragraphs[frame->paragraph].label;
+
+	if (label.start < label.end)
+	{
+		speaker_read_label(article, quotation, label, RULE_LABEL);
+		tried(article, quotation, RULE_LABEL, true);
+	}
+	else if (!tried(article, quotation, RULE_SIGNATURE,
+					read_signature_below(article, frame, quotation)))
+		tried(article, quotation, RULE_BLOCK,
+			  read_lead_in(article, frame, quotation, RULE_BLOCK, before));
+}
+
 /* A turn of a transcript or a quoted block: all of it is speech. */
 static void
 read_block(Attributor *attributor, uint32_t first_frame, uint32_t end_frame)
@@ -347,6 +666,7 @@ read_block(Attributor *attributor, uint32_t first_frame, uint32_t end_frame)
 	Quotation		*quotation;
 	uint32_t		 first = frame->start;
 	TextSpan		 text;
+	bool			 goes_on; /* a turn or block of several paragraphs */
 
 	/* "((Ruiz)) : We had to" */
 	if (first + 1 < last->end && unit_is_mark(article, first, ':'))
@@ -357,27 +677,24 @@ read_block(Attributor *attributor, uint32_t first_frame, uint32_t end_frame)
 												.marked]);
 	else
 		text = outline_span(article, first, last->end);
-	if (paragraph->label.start == paragraph->label.end && before &&
+	goes_on = paragraph->label.start == paragraph->label.end && before &&
 		attributor->last_paragraph + 1 == frame->paragraph &&
 		article->paragraphs[attributor->last_paragraph].kind ==
-			paragraph->kind)
-		quotation = before; /* one turn or block of several paragraphs */
-	else
-	{
-		uint32_t number = attributor->last;
-
-		quotation = attribution_new(article, frame);
-		before = number == NONE ? NULL : &article->quotations[number];
-		if (paragraph->label.start < paragraph->label.end)
-			speaker_read_label(article, quotation, paragraph->label,
-							   RULE_LABEL);
-		else
-			read_lead_in(article, frame, quotation, RULE_BLOCK, before);
-	}
+			paragraph->kind;
+	quotation = goes_on ? before : attribution_new(article, frame);
 	attribution_push_span(article->arena, &quotation->content,
 						  &quotation->n_content, text);
 	attribution_push_span(article->arena, &quotation->verbatim,
 						  &quotation->n_verbatim, text);
+	if (goes_on)
+	{
+		tried_words(article, text, quotation, (SpeakerRule) quotation->rule,
+					quotation->rule != RULE_NONE);
+		sign(article, frame, quotation);
+	}
+	else
+		read_block_speaker(article, frame, quotation,
+						   attributor_last(attributor));
 	quotation->kind = QUOTE_DIRECT;
 	for (uint32_t u = frame->start; u < last->end; u++)
 	{

@@ -24,8 +24,9 @@ learn_add(LearnItems *items, uint32_t n, int fold)
 
 	/* capacities are powers of two, so the count tells them */
 	if ((items->n & (items->n - 1)) == 0)
-		items->all = checked(realloc(items->all, (items->n ? items->n * 2 : 1) *
-													 sizeof(LearnItem)));
+		items->all = checked(
+			realloc(items->all,
+					(items->n ? items->n * 2 : 1) * sizeof(LearnItem)));
 	item = &items->all[items->n++];
 	item->options = checked(calloc(n, sizeof(LearnOption)));
 	item->n = n;

@@ -57,7 +57,7 @@ extern void learn_weights(const LearnItems *items, const ChoiceScheme *scheme,
  * The same from all items, for few weights: of those learned first only the
  * ones of at least this size are learned again, with the second penalty.
  */
-extern void learn_few_weights(const LearnItems *items,
+extern void learn_few_weights(const LearnItems	 *items,
 							  const ChoiceScheme *scheme, double penalty,
 							  double least, double second, double *weights);
 

@@ -41,17 +41,17 @@
 typedef struct Item
 {
 	uint32_t n_names;
-	bool	 meant[MOST_NAMES];			 /* the pronoun means name k */
+	bool	 meant[MOST_NAMES];			/* the pronoun means name k */
 	uint8_t	 named[PRONOUN_CANDIDATES]; /* bit k: name k is this option's */
 	Gender	 gender;
 } Item;
 
 static LearnItems choices;
 static Item		 *items; /* one for each choice */
-static char	 **files;
-static int	   n_files;
-static int16_t known[PRONOUN_WEIGHTS]; /* tell what pronouns before mean */
-static bool	   knows;
+static char		**files;
+static int		  n_files;
+static int16_t	  known[PRONOUN_WEIGHTS]; /* tell what pronouns before mean */
+static bool		  knows;
 
 /* ------------------------------------------------------------------ texts */
 

@@ -10,8 +10,8 @@
  * what is reported.  The texts are read by the reader itself, with this
  * program in the place of what decides: it looks up what people have said,
  * notes what is known of each candidate, and goes on as they did.  The ends of
- * clauses are learned first, then cues, with the clauses as they are found, and
- * at last how often a speaker is right, with everything as it is found.
+ * clauses are learned first, then cues, with the clauses as they are found,
+ *and at last how often a speaker is right, with everything as it is found.
  *
  * Only numbers are learned: how much each fact in ending_facts.h,
  * report_facts.h and sureness.h counts.  No word of the texts is kept.
@@ -48,14 +48,9 @@ typedef struct Gold
 	bool		direct;
 } Gold;
 
-static Gold		 gold[MOST_GOLD];
-static uint32_t	 n_gold;
-static enum
-{
-	LEARNS_ENDS,
-	LEARNS_CUES,
-	LEARNS_SURENESS
-} learns;
+static Gold		gold[MOST_GOLD];
+static uint32_t n_gold;
+static enum { LEARNS_ENDS, LEARNS_CUES, LEARNS_SURENESS } learns;
 static double	 *end_weights;
 static double	 *cue_weights;
 static double	 *sure_weights;
@@ -68,7 +63,7 @@ static struct
 	uint32_t cue;
 	uint32_t first;
 	uint32_t u;
-} *noted;
+} * noted;
 static size_t n_noted;
 
 /* ----------------------------------------------------------------- strings */
@@ -109,8 +104,7 @@ trimmed(const char *text, TextSpan span)
 			return span;
 		if (n == 0 && strchr(" \t\r\n\"'`.,;:!?-", *p))
 			n = 1;
-		if (n == 0 && span.end - span.start > 5 &&
-			strncmp(p, "that ", 5) == 0)
+		if (n == 0 && span.end - span.start > 5 && strncmp(p, "that ", 5) == 0)
 			n = 5;
 		if (n == 0)
 			break;
@@ -123,9 +117,9 @@ trimmed(const char *text, TextSpan span)
 		while (back < 3 && span.end - back > span.start &&
 			   ((unsigned char) text[span.end - back] & 0xC0) == 0x80)
 			back++;
-		if (back == 1 ? strchr(" \t\r\n\"'`.,;:!?-", text[span.end - 1]) ==
-					NULL :
-						long_edge(text + span.end - back) != back)
+		if (back == 1 ?
+				strchr(" \t\r\n\"'`.,;:!?-", text[span.end - 1]) == NULL :
+				long_edge(text + span.end - back) != back)
 			break;
 		span.end -= back;
 	}
@@ -154,9 +148,10 @@ next_word(const char *text, size_t len, size_t *at, char word[64])
 static bool
 is_title(const char *word)
 {
-	static const char *const titles[] = { "mr",	 "mrs", "ms",		 "dr",
-										  "sen", "rep", "gov",		 "president",
-										  "the", "a",	"secretary", "an" };
+	static const char *const titles[] = { "mr",	 "mrs",		  "ms",
+										  "dr",	 "sen",		  "rep",
+										  "gov", "president", "the",
+										  "a",	 "secretary", "an" };
 
 	for (size_t k = 0; k < sizeof(titles) / sizeof(titles[0]); k++)
 		if (strcmp(word, titles[k]) == 0)
@@ -175,14 +170,15 @@ share_word(const char *a, const char *text, TextSpan b)
 	if (a == NULL)
 		return false;
 	while (next_word(a, strlen(a), &i, one))
-		for (size_t k = b.start; !is_title(one) &&
-			 next_word(text, b.end, &k, other);)
+		for (size_t k = b.start;
+			 !is_title(one) && next_word(text, b.end, &k, other);)
 			if (strcmp(one, other) == 0)
 				return true;
 	return false;
 }
 
-/* ------------------------------------------------------------ what is right */
+/* ------------------------------------------------------------ what is right
+ */
 
 static uint32_t
 shared(TextSpan a, TextSpan b)
@@ -231,8 +227,7 @@ gold_of_clause(const Article *article, const Cue *cue, uint32_t first)
 
 	for (uint32_t k = 0; k < n_gold; k++)
 		if (has_cue(&gold[k], span) && gold[k].span.start + 30 >= start &&
-			gold[k].span.end > start &&
-			gold[k].span.start <= start + 60)
+			gold[k].span.end > start && gold[k].span.start <= start + 60)
 			return &gold[k];
 	return NULL;
 }
@@ -278,16 +273,14 @@ static double
 worth(const Article *article, const ReportCandidate *one, uint32_t u)
 {
 	const Complement *complement = &one->complement;
-	TextSpan		  cue = outline_span(article, one->cue.start,
-										 one->cue.end);
-	double			  best = 0;
+	TextSpan cue = outline_span(article, one->cue.start, one->cue.end);
+	double	 best = 0;
 
 	for (uint32_t i = 0; i < complement->n_pieces; i++)
 	{
 		UnitRange units = complement->pieces[i];
 		TextSpan  span = trimmed(article->text,
-								 outline_span(article, units.first,
-											  units.end));
+								 outline_span(article, units.first, units.end));
 
 		if (u < units.first || u >= units.end)
 			continue;
@@ -297,15 +290,15 @@ worth(const Article *article, const ReportCandidate *one, uint32_t u)
 			double	 iou = (double) both /
 				(gold[k].span.end - gold[k].span.start + span.end -
 				 span.start - both + 1e-9);
-			bool	 right_cue = has_cue(&gold[k], cue) ||
+			bool right_cue = has_cue(&gold[k], cue) ||
 				share_word(gold[k].cue, article->text, cue);
-			bool	 right_speaker = gold[k].speaker ?
-					share_word(gold[k].speaker, article->text,
-							   outline_span(article, complement->speaker.first,
-											complement->speaker.end)) :
-					complement->speaker.first == complement->speaker.end;
-			double	 sum = iou + (iou > 0.99) + right_cue +
-				1.5 * right_speaker + 0.5 * gold[k].direct;
+			bool   right_speaker = gold[k].speaker ?
+				  share_word(gold[k].speaker, article->text,
+							 outline_span(article, complement->speaker.first,
+										  complement->speaker.end)) :
+				  complement->speaker.first == complement->speaker.end;
+			double sum = iou + (iou > 0.99) + right_cue + 1.5 * right_speaker +
+				0.5 * gold[k].direct;
 
 			if (both && (right_cue || (gold[k].speaker && right_speaker)) &&
 				sum > best)
@@ -319,10 +312,10 @@ uint32_t
 report_choose(const Article *article, uint32_t u, const ReportCandidate *list,
 			  uint32_t n, int32_t scores[REPORT_CANDIDATES])
 {
-	double		value[REPORT_CANDIDATES];
-	double		best = 0;
-	uint32_t	chosen = 0;
-	LearnItem  *item;
+	double	   value[REPORT_CANDIDATES];
+	double	   best = 0;
+	uint32_t   chosen = 0;
+	LearnItem *item;
 
 	if (learns == LEARNS_SURENESS)
 	{
@@ -354,7 +347,7 @@ report_choose(const Article *article, uint32_t u, const ReportCandidate *list,
 	{
 		add_rows(&item->options[k], &report_scheme, list[k].facts);
 		item->options[k].right = chosen == 0 ? k == 0 :
-												value[k] >= best - 0.01;
+											   value[k] >= best - 0.01;
 	}
 	return chosen;
 }
@@ -422,7 +415,7 @@ byte_of(const Points *points, json_t *offset)
 {
 	json_int_t at = json_integer_value(offset);
 
-	return points->bytes[at < 0 ? 0 :
+	return points->bytes[at < 0						 ? 0 :
 							 (size_t) at < points->n ? (size_t) at :
 													   points->n - 1];
 }
@@ -481,9 +474,8 @@ read_text(json_t *line)
 	n_noted = 0;
 	arena_init(&arena, &malloc_host);
 	article = reader_read(&arena, text, (uint32_t) len);
-	for (uint32_t q = 0; q < article->n_quotations &&
-		 learns == LEARNS_SURENESS;
-		 q++)
+	for (uint32_t q = 0;
+		 q < article->n_quotations && learns == LEARNS_SURENESS; q++)
 		add_sureness(article, &article->quotations[q]);
 	arena_free(&arena);
 	free(points.bytes);
@@ -526,8 +518,8 @@ static void
 learn(const LearnItems *items, const ChoiceScheme *scheme, double *weights,
 	  const char *path)
 {
-	size_t right = 0;
-	size_t n = 0;
+	size_t	 right = 0;
+	size_t	 n = 0;
 	uint32_t kept = 0;
 
 	learn_few_weights(items, scheme, PENALTY, LEAST_WEIGHT, SECOND_PENALTY,

@@ -205,6 +205,25 @@ test_long_turn(void **state)
 }
 
 /* Labels of other things. */
+/* Answers of several paragraphs among much running text. */
+static void
+test_answers_go_on(void **state)
+{
+	(void) state;
+	assert_kinds(
+		"The port closed.\n\nIt rained.\n\nIt opened.\n\nRuiz spoke "
+		"with us.\n\nQ: Why now?\n\nA: We had to.\n\nNobody was hurt. "
+		"I saw it.\n\nQ: Was it late?\n\nA: No.\n\nI was there.\n\nThe "
+		"port has two quays.",
+		"body body body body turn turn turn turn turn turn body");
+	/* the writer's words between two interviews */
+	assert_kinds("The port closed.\n\nIt rained.\n\nQ: Why now?\n\nA: We had "
+				 "to.\n\nRuiz is a mayor. “I was born here,” she said.\n\nQ: "
+				 "Was "
+				 "it late?\n\nA: No.\n\nThe port has two quays.",
+				 "body body turn turn body turn turn body");
+}
+
 static void
 test_no_turns(void **state)
 {
@@ -239,6 +258,18 @@ test_blocks(void **state)
 				 "body body body");
 	assert_kinds("The port closed.\n\n> We are ready.\n\nIt opened.",
 				 "body blockquote body");
+	assert_kinds("The mayor wrote on Monday in the Evening Post:\n\nWe are "
+				 "ready.\n\nRuiz released the following statement:\n\nWe were "
+				 "ready.\n\nIt opened.",
+				 "body blockquote body blockquote body");
+	/* a noun that is spelled like a cue */
+	assert_kinds("It rained.\n\nThe town breaks EU rules:\n\nRain fell on all "
+				 "of it.\n\nIt opened.",
+				 "body body body body");
+	/* its paragraphs are set closer than those of the article */
+	assert_kinds("The port closed.\n\nThe mayor wrote:\n\nWe are ready.\nWe "
+				 "were ready before.\n\nIt opened.",
+				 "body body blockquote blockquote body");
 }
 
 static void
@@ -358,6 +389,7 @@ main(void)
 		cmocka_unit_test_teardown(test_transcript, test_done),
 		cmocka_unit_test_teardown(test_interview, test_done),
 		cmocka_unit_test_teardown(test_long_turn, test_done),
+		cmocka_unit_test_teardown(test_answers_go_on, test_done),
 		cmocka_unit_test_teardown(test_no_turns, test_done),
 		cmocka_unit_test_teardown(test_blocks, test_done),
 		cmocka_unit_test_teardown(test_signed_quotations, test_done),

@@ -168,12 +168,83 @@ test_looks(void **state)
 	(void) state;
 	assert_int_equal(look_of_first("“We are done here,” the mayor said."),
 					 LOOK_PLAIN);
-	assert_int_equal(look_of_first("The film “A Boat for the Mayor” won."),
+	assert_int_equal(look_of_first("A Boat: “The Mayor of Vila” is shut."),
+					 LOOK_TITLE);
+	assert_int_equal(look_of_first("The mark “#PortStrike” came back."),
 					 LOOK_TITLE);
 	assert_int_equal(look_of_first("The singer Robert “Bob” Ruiz won."),
 					 LOOK_NAME);
 	assert_int_equal(look_of_first("The boat nicknamed “the tub” sank."),
 					 LOOK_NAME);
+}
+
+/* What stands before capitals tells a title from what somebody says. */
+static void
+test_titles(void **state)
+{
+	static const char *const titles[] = {
+		"The film “A Boat for the Mayor” won.",
+		"On the BBC’s “World at One,” Ruiz spoke of rain.",
+		"He is now host of “The Late Boat with Li Wei.”",
+		"In her new book, “The Long Quay,” Ruiz tells of rain.",
+		"“Mayor shuts a quay,” by Dana Reyes in the Post.",
+	};
+
+	(void) state;
+	for (size_t i = 0; i < sizeof(titles) / sizeof(titles[0]); i++)
+		assert_int_equal(look_of_first(titles[i]), LOOK_NAME);
+	/* in a headline everything has capitals */
+	assert_int_equal(look_of_first("Ruiz Warns of the Mayor’s ‘Long Quay’\n\n"
+								   "The port closed.\n\nIt opened."),
+					 LOOK_TITLE);
+	assert_int_equal(look_of_first(
+						 "There were chants of “Long Live the Quay!”"),
+					 LOOK_TITLE);
+	assert_int_equal(look_of_first("Ruiz said “Bob” would go."), LOOK_PLAIN);
+}
+
+/* Two kinds of marks in one paragraph: the straight ones are the outer. */
+static void
+test_two_kinds(void **state)
+{
+	(void) state;
+	assert_marked("Ruiz wrote:\n\n\"The “Long Quay” is shut. It was old.\n\n"
+				  "\"It will open.\"",
+				  "The “Long Quay” is shut. It was old.>+|It will open.");
+	assert_marked("\"She said “no” to all of it,\" Ruiz said.",
+				  "She said “no” to all of it,");
+	/* one hand forgot its mark, another goes on */
+	assert_marked("\"The quay is shut.\n\n“We are done,” Ruiz said.",
+				  "The quay is shut.>|We are done,");
+}
+
+/* A single mark typed for the closing double one. */
+static void
+test_single_for_double(void **state)
+{
+	(void) state;
+	assert_marked("Ruiz wrote: “We’re the mayors’ heirs. We are done.’ It "
+				  "rained on the quay.",
+				  "We’re the mayors’ heirs. We are done.");
+	assert_marked("Ruiz wrote: “She said: ‘We are done.’ It rained.",
+				  "She said: ‘We are done.’ It rained.>");
+}
+
+static void
+test_first_line(void **state)
+{
+	(void) state;
+	assert_marked("Ruiz: 'We are going to win.'\n\nThe mayor said \"no\" and "
+				  "\"never\" on Monday.\n\nIt was 'good', she said.",
+				  "We are going to win.|no|never");
+}
+
+static void
+test_attributes(void **state)
+{
+	(void) state;
+	assert_marked("<post author=\"Ana Ruiz\">We are ready.</post> It rained.",
+				  "");
 }
 
 int
@@ -191,6 +262,11 @@ main(void)
 		cmocka_unit_test_teardown(test_wrong_facing, test_done),
 		cmocka_unit_test_teardown(test_empty_marks, test_done),
 		cmocka_unit_test_teardown(test_looks, test_done),
+		cmocka_unit_test_teardown(test_titles, test_done),
+		cmocka_unit_test_teardown(test_two_kinds, test_done),
+		cmocka_unit_test_teardown(test_single_for_double, test_done),
+		cmocka_unit_test_teardown(test_first_line, test_done),
+		cmocka_unit_test_teardown(test_attributes, test_done),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);

@@ -166,9 +166,9 @@ test_weights(void **state)
 static void
 test_many(void **state)
 {
-	size_t	 len;
-	char	*text = test_repeat("“It,” Ruiz said that “he said ” she said: ",
-								LONG_TEXT, &len);
+	size_t len;
+	char *text = test_repeat("“It,” Ruiz said that “he said ” she said: ",
+							 LONG_TEXT, &len);
 	Article *article = test_read_bytes(text, len);
 
 	(void) state;
