@@ -211,6 +211,16 @@ is_governed(const Article *article, uint32_t first, uint32_t end)
 	return false;
 }
 
+/* Where the title before the name begins, or the name. */
+static uint32_t
+start_with_title(const Article *article, const Mention *mention)
+{
+	return mention->title.start < mention->title.end &&
+			mention->title.start < mention->span.start ?
+		token_at(article, mention->title.start) :
+		mention->token_start;
+}
+
 /* True when the name is the last of its words: no noun behind it. */
 static bool
 is_head(const Article *article, const Mention *mention, uint32_t end)
@@ -247,8 +257,9 @@ entity_head_mention(const Article *article, uint32_t first, uint32_t end)
 			break;
 		if (mention->token_start < first || mention->kind > MENTION_GROUP)
 			continue;
-		if (is_governed(article, from, mention->token_start))
-			break;
+		/* "President of Vila": it may be the title of the next one */
+		if (is_governed(article, from, start_with_title(article, mention)))
+			continue;
 		if (is_head(article, mention, end))
 			return m;
 		from = mention->token_end;

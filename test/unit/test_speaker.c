@@ -63,6 +63,29 @@ test_names_behind_roles(void **state)
 					"-");
 }
 
+/* What a title is of stands between it and the name. */
+static void
+test_titles_with_complements(void **state)
+{
+	(void) state;
+	assert_speakers("President of Norway Ana Ruiz said: “The foot has moved "
+					"a little.”",
+					"Ana Ruiz");
+	assert_speakers("The speaker of the parliament Tom Byrne said: “The foot "
+					"has moved a little.”",
+					"Tom Byrne");
+	assert_speakers("Secretary of State Tom Byrne said: “The foot has moved "
+					"a little.”",
+					"Tom Byrne");
+	/* of another than the name */
+	assert_speakers("A spokesman for Secretary of State Tom Byrne said: “The "
+					"foot has moved a little.”",
+					"-");
+	assert_speakers("The brother of the late Tom Byrne said: “The foot has "
+					"moved a little.”",
+					"-");
+}
+
 static void
 test_nicknames(void **state)
 {
@@ -106,6 +129,7 @@ main(void)
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(test_roles, test_done),
 		cmocka_unit_test_teardown(test_names_behind_roles, test_done),
+		cmocka_unit_test_teardown(test_titles_with_complements, test_done),
 		cmocka_unit_test_teardown(test_nicknames, test_done),
 		cmocka_unit_test_teardown(test_answers, test_done),
 	};
