@@ -29,9 +29,6 @@
 #define SURE_OF_LINK 300
 /* Tokens back that other pronouns are looked for. */
 #define TOKENS_BACK 100
-/* How far back the body may stand that "it" means. */
-#define MENTIONS_BACK	60
-#define PARAGRAPHS_BACK 6
 
 static const int16_t weights[PRONOUN_WEIGHTS] = {
 #define WEIGHT(row, weight, name) [row] = weight,
@@ -116,64 +113,20 @@ pronoun_chain(const Article *article, uint32_t token, const int16_t *by,
 	}
 }
 
-/* True for the first name of a sentence, and for one before a verb. */
-static bool
-stands_out(const Article *article, uint32_t m)
-{
-	const Mention *mention = &article->mentions[m];
-	uint32_t	   behind = mention->token_end;
-
-	if (behind < article->n_tokens &&
-		article->tokens[behind].kind == TOKEN_POSSESSIVE)
-		return false;
-	if (mention->token_start > 0 &&
-		token_has(article, mention->token_start - 1, LEX(PREPOSITION)))
-		return false;
-	if (m == 0 || article->mentions[m - 1].sentence != mention->sentence)
-		return true;
-	return behind < article->n_tokens &&
-		(syntax_tag_in(article, behind, TAGS_FINITE) ||
-		 syntax_is_verb_helper(article, behind));
-}
-
-/*
- * What "it" means: the body that stands out in the last sentence that names
- * one so, a group when there is none; NONE for two.
- */
+/* The body that "it" means. */
 static uint32_t
 body_before(const Article *article, uint32_t token)
 {
-	uint32_t	from = mention_from(article, token);
-	uint32_t	found = NONE;
-	uint32_t	sentence = NONE;
-	MentionKind kind = MENTION_GROUP;
-	bool		tie = false;
+	uint32_t first;
+	uint32_t end;
+	uint32_t m;
 
-	for (uint32_t m = from; m > 0 && from - m < MENTIONS_BACK; m--)
-	{
-		const Mention *mention = &article->mentions[m - 1];
-
-		if (mention->paragraph + PARAGRAPHS_BACK <
-				article->mentions[from - 1].paragraph ||
-			(found != NONE && mention->sentence != sentence))
-			break;
-		if (mention->entity == NONE || mention->sentence == NONE ||
-			(mention->kind != MENTION_ORG && mention->kind != MENTION_GROUP) ||
-			!stands_out(article, m - 1) ||
-			pronoun_marked(article, mention->token_start) != NONE)
-			continue;
-		if (found == NONE ||
-			(kind == MENTION_GROUP && mention->kind == MENTION_ORG))
-		{
-			found = mention->entity;
-			sentence = mention->sentence;
-			kind = mention->kind;
-			tie = false;
-		}
-		else if (mention->kind == kind && mention->entity != found)
-			tie = true;
-	}
-	return tie ? NONE : found;
+	if (!token_is(article, token, "it") ||
+		!subject_before(article, token, false, &first, &end))
+		return NONE;
+	m = entity_head_mention(article, first, end);
+	return m != NONE ? article->mentions[m].entity :
+					   entity_of_noun(article, first, end);
 }
 
 uint32_t

@@ -16,6 +16,8 @@
 
 /* Paragraphs back that "he" may mean the last speaker. */
 #define PRONOUN_PARAGRAPHS 2
+/* Tokens back that it may mean a speaker without a name. */
+#define SAME_SOURCE_TOKENS 200
 /* Persons that a label is compared with, and turns back. */
 #define MOST_ENTITIES 200
 #define LABELS_BACK	  20
@@ -92,7 +94,8 @@ may_mean(const Article *article, uint32_t token, const Entity *entity)
 			entity->gender != GENDER_FEMALE;
 	if ((classes & LEX(PRON_SUBJ_F)) || token_is(article, token, "her"))
 		return entity->kind == MENTION_PERSON && entity->gender != GENDER_MALE;
-	return entity->kind != MENTION_PERSON;
+	return entity->kind != MENTION_PERSON &&
+		(entity->kind != MENTION_GROUP || !token_is(article, token, "it"));
 }
 
 /*
@@ -148,17 +151,15 @@ common_head(const Article *article, uint32_t first, uint32_t end)
 {
 	uint32_t head = first;
 
-	for (uint32_t u = first; u < end; u++)
+	for (uint32_t i = first; i < end; i++)
 	{
-		if (unit_is_marked(article, u))
-			continue;
-		if (u > first &&
-			(unit_has(article, u, LEX(PREPOSITION)) ||
-			 unit_is_mark(article, u, ',') || unit_is(article, u, "who") ||
-			 unit_is(article, u, "and") || unit_is(article, u, "that")))
+		if (i > first &&
+			(token_has(article, i, LEX(PREPOSITION)) ||
+			 token_is_mark(article, i, ',') || token_is(article, i, "who") ||
+			 token_is(article, i, "and") || token_is(article, i, "that")))
 			break;
-		if (unit_kind(article, u) == TOKEN_WORD)
-			head = u;
+		if (article->tokens[i].kind == TOKEN_WORD)
+			head = i;
 	}
 	return head;
 }
@@ -166,18 +167,19 @@ common_head(const Article *article, uint32_t first, uint32_t end)
 static MentionKind
 kind_of_unnamed(const Article *article, uint32_t head)
 {
-	if (unit_has(article, head, LEX(ROLE_PLURAL)))
+	if (token_has(article, head, LEX(ROLE_PLURAL)))
 		return MENTION_GROUP;
-	if (unit_has(article, head, LEX(ROLE)))
+	if (token_has(article, head, LEX(ROLE)))
 		return MENTION_PERSON;
-	if (unit_has(article, head, LEX(GROUP_NOUN)))
+	if (token_has(article, head, LEX(GROUP_NOUN)))
 		return MENTION_ORG;
-	if (unit_tag_in(article, head, TAGBIT(TAG_PLURAL)))
+	if (syntax_tag_in(article, head, TAGBIT(TAG_PLURAL)))
 		return MENTION_GROUP;
-	return unit_tag_in(article, head, TAGBIT(TAG_PROPER)) ? MENTION_ORG :
-															MENTION_GROUP;
+	return syntax_tag_in(article, head, TAGBIT(TAG_PROPER)) ? MENTION_ORG :
+															  MENTION_GROUP;
 }
 
+/* Tokens [first, end) as the wording of a source without a name. */
 static void
 set_wording(const Article *article, Quotation *quotation, uint32_t first,
 			uint32_t end)
@@ -186,45 +188,191 @@ set_wording(const Article *article, Quotation *quotation, uint32_t first,
 	TextSpan span;
 
 	while (first + 1 < end &&
-		   (unit_is(article, first, "the") || unit_is(article, first, "a") ||
-			unit_is(article, first, "an")))
+		   (token_is(article, first, "the") || token_is(article, first, "a") ||
+			token_is(article, first, "an")))
 		first++;
-	span = outline_span(article, first, end);
+	span = token_span(article, first, end);
 	quotation->speaker.bytes = article->text + span.start;
 	quotation->speaker.length = span.end - span.start;
 	quotation->speaker_kind = kind_of_unnamed(article, head);
 }
 
-/*
- * A pronoun: resolved, or the speaker stays unknown.  "They" is told by the
- * speaker before only, a name or not: too many things are plural.
+/* The head of the phrase beside a quotation. */
+static uint32_t
+head_of_speaker(const Article *article, const Quotation *quotation)
+{
+	return common_head(article,
+					   token_at(article, quotation->speaker_span.start),
+					   token_at(article, quotation->speaker_span.end));
+}
+
+/* The speaker before, without a name, as "he" or "they" takes it up. */
+static void
+set_same_wording(Quotation *quotation, const Quotation *before)
+{
+	quotation->speaker = before->speaker;
+	quotation->speaker_kind = before->speaker_kind;
+}
+
+/* The speaker before is told by a wording, near enough to be taken up. */
+static bool
+is_wording_near(const Quotation *quotation, const Quotation *before)
+{
+	return before && before->speaker.bytes && !before->named &&
+		before->speaker_span.start < before->speaker_span.end &&
+		quotation->paragraph <= before->paragraph + 1;
+}
+
+/* A sentence begins at one of tokens [first, end], outside of speech or not.
  */
+static bool
+begins_sentence(const Article *article, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i <= end; i++)
+		if (article->tokens[i].flags & TOKEN_SENTENCE_START)
+			return true;
+	return false;
+}
+
+/* The pronoun is of another gender than the noun. */
+static bool
+is_other_gender(const Article *article, uint32_t pronoun, uint32_t noun)
+{
+	LexClasses other = token_has(article, pronoun, LEX(PRON_SUBJ_M)) ||
+			token_is(article, pronoun, "him") ?
+		LEX(FEMALE_NOUN) :
+		LEX(MALE_NOUN);
+
+	return token_has(article, noun, LEX(FEMALE_NOUN) | LEX(MALE_NOUN)) &&
+		token_has(article, noun, other);
+}
+
+/* "a spokesman", "one user": somebody whom the text has not told of. */
+static bool
+is_indefinite(const Article *article, const Quotation *quotation)
+{
+	uint32_t i = token_at(article, quotation->speaker_span.start);
+
+	return token_is(article, i, "a") || token_is(article, i, "an") ||
+		token_is(article, i, "one") || token_is(article, i, "another");
+}
+
+/*
+ * Tokens [from, end) tell of somebody else: a name of this kind, "another", a
+ * person with a role.
+ */
+static bool
+tells_of_another(const Article *article, uint32_t from, uint32_t end,
+				 MentionKind kind)
+{
+	for (uint32_t m = mention_from(article, from);
+		 m < article->n_mentions && article->mentions[m].token_start < end;
+		 m++)
+		if (article->mentions[m].kind == kind)
+			return true;
+	for (uint32_t i = from; i < end; i++)
+		if (token_is(article, i, "another") ||
+			token_has(article, i,
+					  kind == MENTION_PERSON ? LEX(ROLE) : LEX(GROUP_NOUN)))
+			return true;
+	return false;
+}
+
+/* "A spokesman said ... He added", "The agency said ... It added". */
+static bool
+is_same_source(const Article *article, const Quotation *quotation,
+			   uint32_t token, const Quotation *before)
+{
+	bool	 body = token_is(article, token, "it");
+	uint32_t from;
+
+	if (!is_wording_near(quotation, before) ||
+		before->speaker_kind != (body ? MENTION_ORG : MENTION_PERSON))
+		return false;
+	from = token_at(article, before->speaker_span.end);
+	if (from > token || token - from > SAME_SOURCE_TOKENS)
+		return false;
+	if (before->attribution != ATTRIBUTION_PRONOUN && !body &&
+		(!is_indefinite(article, before) ||
+		 is_other_gender(article, token, head_of_speaker(article, before))))
+		return false;
+	return !tells_of_another(article, from, token, before->speaker_kind);
+}
+
+/* The speaker before is told by a wording that "they" takes up. */
+static bool
+are_same_people(const Article *article, const Quotation *quotation,
+				const Quotation *before)
+{
+	return is_wording_near(quotation, before) &&
+		(before->attribution == ATTRIBUTION_PRONOUN ?
+			 before->speaker_kind != MENTION_PERSON :
+			 noun_means_people(article, head_of_speaker(article, before)));
+}
+
+/*
+ * "They" and "it": the people or the body that the clause before is about, or
+ * who spoke before, or whom the sentences before are about.
+ */
+static void
+set_neuter(const Article *article, Quotation *quotation, uint32_t token,
+		   const Quotation *before)
+{
+	uint32_t first;
+	uint32_t end;
+	uint32_t mention;
+	uint32_t entity = last_speaker(article, token, before);
+	bool	 same = token_is(article, token, "it") ?
+			is_same_source(article, quotation, token, before) :
+			are_same_people(article, quotation, before);
+	bool	 told = subject_before(article, token,
+								   quotation->rule == RULE_AFTER_SUBJECT, &first,
+								   &end);
+
+	if (told && (same || entity != NONE) &&
+		(article->tokens[first].start < before->speaker_span.start ||
+		 (before->paragraph == quotation->paragraph &&
+		  begins_sentence(article, end, token))))
+		told = false;
+	if (told)
+	{
+		mention = entity_head_mention(article, first, end);
+		entity = mention != NONE ? article->mentions[mention].entity :
+								   entity_of_noun(article, first, end);
+		if (entity == NONE)
+			set_wording(article, quotation, first, end);
+	}
+	else if (entity == NONE && same)
+		set_same_wording(quotation, before);
+	if (entity != NONE)
+		set_entity(article, quotation, entity);
+}
+
+/* A pronoun: resolved, or the speaker stays unknown. */
 static void
 set_pronoun(const Article *article, Quotation *quotation, uint32_t u,
 			const Quotation *before)
 {
 	uint32_t token = article->outline->units[u].token;
-	bool	 plural = unit_has(article, u, LEX(PRON_SUBJ_PL)) ||
-		unit_is(article, u, "them");
 	uint32_t entity;
 
 	if (unit_has(article, u, LEX(PRON_SUBJ_1)))
 		return;
 	quotation->attribution = ATTRIBUTION_PRONOUN;
 	quotation->confidence *= 0.9f;
-	if (plural && before && before->speaker.bytes && !before->named &&
-		before->speaker_kind != MENTION_PERSON &&
-		quotation->paragraph <= before->paragraph + 1)
+	if (unit_is(article, u, "it") || unit_has(article, u, LEX(PRON_SUBJ_PL)) ||
+		unit_is(article, u, "them"))
+		set_neuter(article, quotation, token, before);
+	else if (is_same_source(article, quotation, token, before))
+		set_same_wording(quotation, before);
+	else
 	{
-		quotation->speaker = before->speaker;
-		quotation->speaker_kind = before->speaker_kind;
-		return;
+		entity = last_speaker(article, token, before);
+		if (entity == NONE)
+			entity = entity_of_pronoun(article, token, true);
+		if (entity != NONE)
+			set_entity(article, quotation, entity);
 	}
-	entity = last_speaker(article, token, before);
-	if (entity == NONE && !plural)
-		entity = entity_of_pronoun(article, token, true);
-	if (entity != NONE)
-		set_entity(article, quotation, entity);
 }
 
 /* "The surgeon on duty, Dr. Ana Ruiz, said": the name behind the phrase. */
@@ -238,7 +386,10 @@ name_behind(const Article *article, uint32_t first, uint32_t end)
 
 	if (token + 1 >= article->n_tokens ||
 		!token_is_mark(article, token, ',') ||
-		!unit_has(article, common_head(article, first, end), LEX(ROLE)))
+		!token_has(article,
+				   common_head(article, article->outline->units[first].token,
+							   token),
+				   LEX(ROLE)))
 		return NONE;
 	m = mention_from(article, token + 1);
 	if (m >= article->n_mentions)
@@ -343,7 +494,7 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 		quotation->confidence *= ROLE_CONFIDENCE;
 	}
 	else
-		set_wording(article, quotation, first, end);
+		set_wording(article, quotation, token_first, token_end);
 }
 
 void

@@ -123,10 +123,109 @@ test_answers(void **state)
 					"-; -; -; -");
 }
 
+/* The wordings and names of a text's speakers, parted by "; ". */
+static void
+assert_sources(const char *text, const char *expected)
+{
+	Article *article = test_read(text);
+	char	 list[1024] = "";
+	size_t	 at = 0;
+
+	for (uint32_t i = 0; i < article->n_quotations; i++)
+	{
+		Name speaker = article->quotations[i].speaker;
+
+		at += (size_t) snprintf(list + at, sizeof(list) - at, "%s%.*s",
+								i ? "; " : "",
+								speaker.bytes ? (int) speaker.length : 1,
+								speaker.bytes ? speaker.bytes : "-");
+	}
+	assert_string_equal(list, expected);
+}
+
+static void
+test_they(void **state)
+{
+	(void) state;
+	assert_sources("The pilots went to the harbour, where they said that the "
+				   "ferry had sunk.",
+				   "pilots");
+	assert_sources("Several divers from Vila looked at the ferry. They found "
+				   "that it was whole.",
+				   "Several divers");
+	assert_sources("Corvane Foods, which owns the ferry, did not name the "
+				   "pilot. They said that he was safe.",
+				   "Corvane Foods");
+	assert_sources("The pilots and their deputies have left. They said that "
+				   "the ferry was late.",
+				   "pilots and their deputies");
+	assert_sources("Divers said that the ferry was whole. The boats came late "
+				   "again. They added that it was dry.",
+				   "Divers; Divers");
+	/* what they say does not tell who they are */
+	assert_sources("Divers said that the ferry was whole. The owners can sell "
+				   "it, they said.",
+				   "Divers; Divers");
+	/* two of them */
+	assert_sources("Ana Ruiz and Tom Byrne met in Vila. They said that the "
+				   "ferry was late.",
+				   "-");
+	assert_sources("The pilots have seen the divers. They said that the ferry "
+				   "was late.",
+				   "-");
+	/* a report is no people */
+	assert_sources("The report said that the ferry was late. They added that "
+				   "it was old.",
+				   "report; -");
+}
+
+static void
+test_it(void **state)
+{
+	(void) state;
+	assert_sources("Corvane Foods has sold the ferry. It said that the boat "
+				   "was old.",
+				   "Corvane Foods");
+	assert_sources("Corvane Foods has sold the ferry. It has kept the dock. "
+				   "It said that the boat was old.",
+				   "Corvane Foods");
+	assert_sources("The Norwegian government has sold the ferry. It said that "
+				   "the boat was old.",
+				   "Norwegian government");
+	assert_sources("The agency said that the boat was old. It added that it "
+				   "was late.",
+				   "agency; agency");
+	/* no subject, nobody's sentence, nothing meant */
+	assert_sources("The head of Corvane Foods has left. It said that the boat "
+				   "was old.",
+				   "-");
+	assert_sources("Corvane Foods has sold the ferry. The sea was rough. It "
+				   "said that the boat was old.",
+				   "-");
+}
+
+static void
+test_same_source(void **state)
+{
+	(void) state;
+	assert_sources("A spokesman said that the ferry was late. He added that "
+				   "it was old.",
+				   "spokesman; spokesman");
+	assert_sources("A spokeswoman said that the ferry was late. He added that "
+				   "it was old.",
+				   "spokeswoman; -");
+	assert_sources("A diver said that the ferry was late. Another came back. "
+				   "He added that it was old.",
+				   "diver; -");
+}
+
 int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_teardown(test_they, test_done),
+		cmocka_unit_test_teardown(test_it, test_done),
+		cmocka_unit_test_teardown(test_same_source, test_done),
 		cmocka_unit_test_teardown(test_roles, test_done),
 		cmocka_unit_test_teardown(test_names_behind_roles, test_done),
 		cmocka_unit_test_teardown(test_titles_with_complements, test_done),
