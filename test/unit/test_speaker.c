@@ -50,6 +50,33 @@ test_roles(void **state)
 					"-");
 }
 
+/* Which of those who have such a title. */
+static void
+test_roles_of_several(void **state)
+{
+	(void) state;
+	assert_speakers("Vice President Ana Ruiz met President Tom Byrne. “The "
+					"train stood still,” the president said.",
+					"Tom Byrne");
+	assert_speakers("Former mayor Ana Ruiz met Mayor Tom Byrne. “The train "
+					"stood still,” the former mayor said.",
+					"Ana Ruiz");
+	/* of another country */
+	assert_speakers("President of Turkey Tom Byrne met Norwegian President "
+					"Ana Ruiz. “The train stood still,” the Turkish president "
+					"said. “It did not,” Norway’s president said.",
+					"Tom Byrne; Ana Ruiz");
+	/* the one named in the paragraph before */
+	assert_speakers("President Ana Ruiz met Tom Byrne.\n\n"
+					"President Bo Costa came by train.\n\n"
+					"“The train stood still,” the president said.",
+					"Bo Costa");
+	/* a word of something else */
+	assert_speakers("The page of a government Corvane account was empty. “The "
+					"train stood still,” the government said.",
+					"-");
+}
+
 static void
 test_names_behind_roles(void **state)
 {
@@ -227,6 +254,7 @@ main(void)
 		cmocka_unit_test_teardown(test_it, test_done),
 		cmocka_unit_test_teardown(test_same_source, test_done),
 		cmocka_unit_test_teardown(test_roles, test_done),
+		cmocka_unit_test_teardown(test_roles_of_several, test_done),
 		cmocka_unit_test_teardown(test_names_behind_roles, test_done),
 		cmocka_unit_test_teardown(test_titles_with_complements, test_done),
 		cmocka_unit_test_teardown(test_nicknames, test_done),
