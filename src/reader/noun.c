@@ -377,25 +377,6 @@ add_fitting(Fitting *fitting, uint32_t entity)
 	fitting->n = fitting->n ? 2 : 1;
 }
 
-/* The paragraph that holds this token, or the next one. */
-static uint32_t
-paragraph_at(const Article *article, uint32_t token)
-{
-	uint32_t low = 0;
-	uint32_t high = article->n_paragraphs;
-
-	while (low < high)
-	{
-		uint32_t middle = low + (high - low) / 2;
-
-		if (article->paragraphs[middle].token_end <= token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low;
-}
-
 /* Where a name stands that a noun may mean. */
 typedef enum Where
 {
@@ -414,7 +395,7 @@ entity_of_noun(const Article *article, uint32_t first, uint32_t end)
 
 	if (!noun_read(article, first, end, &noun))
 		return NONE;
-	here = paragraph_at(article, first);
+	here = paragraph_from(article, first);
 	for (uint32_t m = mention_from(article, first), back = 0;
 		 m > 0 && back < MENTIONS_BACK; m--, back++)
 	{

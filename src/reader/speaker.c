@@ -375,7 +375,10 @@ set_pronoun(const Article *article, Quotation *quotation, uint32_t u,
 	}
 }
 
-/* "The surgeon on duty, Dr. Ana Ruiz, said": the name behind the phrase. */
+/*
+ * "The surgeon on duty, Dr. Ana Ruiz, said", "a Democrat, Ana Ruiz, said": the
+ * name behind the phrase.
+ */
 static uint32_t
 name_behind(const Article *article, uint32_t first, uint32_t end)
 {
@@ -449,6 +452,29 @@ widen_to_name(const Article *article, uint32_t *first, uint32_t *end)
 	return true;
 }
 
+static Name
+name_of(const Article *article, TextSpan span)
+{
+	return (Name){ article->text + span.start, span.end - span.start };
+}
+
+/* A name that is no mention. */
+static void
+set_unread(const Article *article, Quotation *quotation,
+		   const UnreadName *name)
+{
+	if (name->entity != NONE)
+		set_entity(article, quotation, name->entity);
+	else
+	{
+		quotation->speaker = name_of(article, name->span);
+		quotation->speaker_kind = name->kind;
+		quotation->named = true;
+	}
+	if (name->title.start < name->title.end)
+		quotation->speaker_title = name_of(article, name->title);
+}
+
 void
 speaker_read(Article *article, Quotation *quotation, uint32_t first,
 			 uint32_t end, SpeakerRule rule, const Quotation *before)
@@ -458,6 +484,7 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 	uint32_t	token_end = unit_end_token(article, &units[end - 1]);
 	uint32_t	mention;
 	uint32_t	entity;
+	UnreadName	unread;
 
 	speaker_none(quotation);
 	set_rule(quotation, rule);
@@ -470,10 +497,16 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 		return;
 	}
 	mention = entity_head_mention(article, token_first, token_end);
-	if (mention == NONE)
-		mention = name_in_aside(article, token_end);
-	if (mention == NONE)
-		mention = name_behind(article, first, end);
+	/* "a Democrat, Ana Ruiz," is called by her name */
+	if (mention == NONE || article->mentions[mention].kind == MENTION_GROUP)
+	{
+		uint32_t name = name_in_aside(article, token_end);
+
+		if (name == NONE)
+			name = name_behind(article, first, end);
+		if (name != NONE)
+			mention = name;
+	}
 	if (mention != NONE && article->mentions[mention].entity != NONE)
 	{
 		const Mention *name = &article->mentions[mention];
@@ -481,10 +514,7 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 		set_entity(article, quotation, name->entity);
 		quotation->speaker_mention = mention;
 		if (name->title.start < name->title.end)
-			quotation->speaker_title = (Name){
-				article->text + name->title.start,
-				name->title.end - name->title.start
-			};
+			quotation->speaker_title = name_of(article, name->title);
 		return;
 	}
 	entity = entity_of_noun(article, token_first, token_end);
@@ -493,6 +523,8 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 		set_entity(article, quotation, entity);
 		quotation->confidence *= ROLE_CONFIDENCE;
 	}
+	else if (speaker_unread_name(article, token_first, token_end, &unread))
+		set_unread(article, quotation, &unread);
 	else
 		set_wording(article, quotation, token_first, token_end);
 }

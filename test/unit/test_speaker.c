@@ -170,6 +170,35 @@ assert_sources(const char *text, const char *expected)
 	assert_string_equal(list, expected);
 }
 
+/* Names that are read as none in running text. */
+static void
+test_unread_names(void **state)
+{
+	(void) state;
+	assert_speakers("According to The Guardian, the foot has moved a little.",
+					"Guardian");
+	assert_speakers("The foot has moved, according to Harbour Bulletin. TVN8 "
+					"said that it had not. Fotnytt.com reported that it may.",
+					"Harbour Bulletin; TVN8; Fotnytt.com");
+	assert_speakers("Dr. Ana Early looked at the foot. Early said that it had "
+					"moved.",
+					"Ana Early");
+	/* common words at the start of a sentence, roles, headlines */
+	assert_speakers("Early results say that it has moved. Officers said that "
+					"it had not. The Chief Foot Officer of Corvane Foods "
+					"said that it would.",
+					"-; -; -");
+}
+
+static void
+test_members(void **state)
+{
+	(void) state;
+	assert_speakers("A Republican, Ana Ruiz, said: “The foot has moved.”",
+					"Ana Ruiz");
+	assert_speakers("Republicans said: “The foot has moved.”", "Republicans");
+}
+
 static void
 test_they(void **state)
 {
@@ -250,6 +279,8 @@ int
 main(void)
 {
 	const struct CMUnitTest tests[] = {
+		cmocka_unit_test_teardown(test_unread_names, test_done),
+		cmocka_unit_test_teardown(test_members, test_done),
 		cmocka_unit_test_teardown(test_they, test_done),
 		cmocka_unit_test_teardown(test_it, test_done),
 		cmocka_unit_test_teardown(test_same_source, test_done),
