@@ -27,6 +27,8 @@
 #define SURE_OF_JOINED 650
 /* The same of a pronoun that only helps with the next one. */
 #define SURE_OF_LINK 300
+/* Names in what is said that are looked at. */
+#define MOST_SAID 64
 /* Tokens back that other pronouns are looked for. */
 #define TOKENS_BACK 100
 
@@ -129,8 +131,58 @@ body_before(const Article *article, uint32_t token)
 					   entity_of_noun(article, first, end);
 }
 
+bool
+entity_is_named_in(const Article *article, uint32_t entity,
+				   const Quotation *said)
+{
+	for (uint32_t k = 0; k < said->n_verbatim; k++)
+	{
+		TextSpan span = said->verbatim[k];
+
+		for (uint32_t m = mention_from(article, token_at(article, span.start)),
+					  n = 0;
+			 n < MOST_SAID && m < article->n_mentions &&
+			 article->mentions[m].span.start < span.end;
+			 m++, n++)
+			if (article->mentions[m].entity == entity)
+				return true;
+	}
+	return false;
+}
+
+/*
+ * The candidate can be who speaks: not named in what is said, and nothing
+ * tells another gender.  Elsewhere only the name nearby tells the gender,
+ * since a bare surname may be another's of the family; a speaker is named in
+ * full.
+ */
+static bool
+may_speak(const Article *article, uint32_t entity, Gender gender,
+		  const Quotation *said)
+{
+	Gender known = article->entities[entity].gender;
+
+	return (known == GENDER_UNKNOWN || known == gender) &&
+		!entity_is_named_in(article, entity, said);
+}
+
+/* Takes out who cannot speak; returns how many are left. */
+static uint32_t
+only_speakers(const Article *article, PronounCandidate *list, uint32_t n,
+			  Gender gender, const Quotation *said)
+{
+	uint32_t left = 0;
+
+	for (uint32_t k = 0; k < n; k++)
+		if (list[k].entity == NONE ||
+			may_speak(article, list[k].entity, gender, said))
+			list[left++] = list[k];
+	return left;
+}
+
 uint32_t
-entity_of_pronoun(const Article *article, uint32_t token, bool speaks)
+entity_of_pronoun(const Article *article, uint32_t token,
+				  const Quotation *said)
 {
 	PronounCandidate list[PRONOUN_CANDIDATES];
 	PronounChain	 chain;
@@ -141,8 +193,10 @@ entity_of_pronoun(const Article *article, uint32_t token, bool speaks)
 		return body_before(article, token);
 	pronoun_chain(article, token, weights, &chain);
 	n = pronoun_candidates(article, token, &chain, list);
+	if (said)
+		n = only_speakers(article, list, n, gender, said);
 	return best_entity(article, list, n, weights,
-					   speaks					 ? SURE_OF_SPEAKER :
+					   said						 ? SURE_OF_SPEAKER :
 						   gender == GENDER_MALE ? SURE_OF_HIM :
 												   SURE_OF_HER);
 }

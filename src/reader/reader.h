@@ -35,11 +35,16 @@ extern void reported_read(Article *article); /* reported.c: indirect speech */
 
 /*
  * pronoun.c: whom a pronoun at this token means, from the entities named near
- * it, or NONE when it cannot be told.  "He" or "she" that speaks, the subject
- * of a cue, is told more easily.
+ * it, or NONE when it cannot be told.  said: what "he" or "she" says, the
+ * subject of a cue, or NULL.  Who speaks is told more easily, and is nobody
+ * who is named in it.
  */
-extern uint32_t
-entity_of_pronoun(const Article *article, uint32_t token, bool speaks);
+extern uint32_t entity_of_pronoun(const Article *article, uint32_t token,
+								  const Quotation *said);
+
+/* pronoun.c: the entity is named in what is said. */
+extern bool entity_is_named_in(const Article *article, uint32_t entity,
+							   const Quotation *said);
 
 /*
  * pronoun_subject.c: the noun phrase, tokens [*first, *end), of the people or

@@ -368,8 +368,8 @@ set_pronoun(const Article *article, Quotation *quotation, uint32_t u,
 	else
 	{
 		entity = last_speaker(article, token, before);
-		if (entity == NONE)
-			entity = entity_of_pronoun(article, token, true);
+		if (entity == NONE || entity_is_named_in(article, entity, quotation))
+			entity = entity_of_pronoun(article, token, quotation);
 		if (entity != NONE)
 			set_entity(article, quotation, entity);
 	}

@@ -239,7 +239,7 @@ pronouns(const Article *article)
 
 		if (pronoun_gender(article, i) == GENDER_UNKNOWN)
 			continue;
-		entity = entity_of_pronoun(article, i, false);
+		entity = entity_of_pronoun(article, i, NULL);
 		if (entity != NONE)
 			name = article->entities[entity].name;
 		json_array_append_new(array,

@@ -190,6 +190,19 @@ test_unread_names(void **state)
 					"-; -; -");
 }
 
+/* Nobody speaks of himself by his name, or is of two genders. */
+static void
+test_who_can_speak(void **state)
+{
+	(void) state;
+	assert_speakers("For Rui Costa, a diver, Tom Byrne was also a hero. He "
+					"said, “Tom Byrne was the best of us.”",
+					"Rui Costa");
+	assert_speakers("Ana Ruiz sold it to Tom Byrne. Byrne was glad. She said "
+					"that it was old.",
+					"Ana Ruiz");
+}
+
 static void
 test_members(void **state)
 {
@@ -280,6 +293,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(test_unread_names, test_done),
+		cmocka_unit_test_teardown(test_who_can_speak, test_done),
 		cmocka_unit_test_teardown(test_members, test_done),
 		cmocka_unit_test_teardown(test_they, test_done),
 		cmocka_unit_test_teardown(test_it, test_done),
