@@ -10,20 +10,12 @@
 
 #include "reader.h"
 #include "syntax.h"
-#include "unicode.h"
 
-#include <string.h>
 
 /* Paragraphs back that "he" may mean the last speaker. */
 #define PRONOUN_PARAGRAPHS 2
 /* Tokens back that it may mean a speaker without a name. */
 #define SAME_SOURCE_TOKENS 200
-/* Persons that a label is compared with, and turns back. */
-#define MOST_ENTITIES 200
-#define LABELS_BACK	  20
-/* Mentions before the first answer of an interview that may tell whose it is.
- */
-#define INTRODUCTION_MENTIONS 100
 /* What is left of the confidence when a role stands for the name. */
 #define ROLE_CONFIDENCE 0.9f
 
@@ -51,8 +43,8 @@ static const struct
 	[RULE_BLOCK] = { ATTRIBUTION_LABEL, 0.67f },
 };
 
-static void
-set_rule(Quotation *quotation, SpeakerRule rule)
+void
+speaker_set_rule(Quotation *quotation, SpeakerRule rule)
 {
 	quotation->rule = (uint8_t) rule;
 	quotation->attribution = rules[rule].attribution;
@@ -68,11 +60,12 @@ speaker_none(Quotation *quotation)
 	quotation->speaker = (Name){ 0 };
 	quotation->speaker_title = (Name){ 0 };
 	quotation->named = false;
-	set_rule(quotation, RULE_NONE);
+	speaker_set_rule(quotation, RULE_NONE);
 }
 
-static void
-set_entity(const Article *article, Quotation *quotation, uint32_t entity)
+void
+speaker_set_entity(const Article *article, Quotation *quotation,
+				   uint32_t entity)
 {
 	const Entity *who = &article->entities[entity];
 
@@ -345,7 +338,7 @@ set_neuter(const Article *article, Quotation *quotation, uint32_t token,
 	else if (entity == NONE && same)
 		set_same_wording(quotation, before);
 	if (entity != NONE)
-		set_entity(article, quotation, entity);
+		speaker_set_entity(article, quotation, entity);
 }
 
 /* A pronoun: resolved, or the speaker stays unknown. */
@@ -371,7 +364,7 @@ set_pronoun(const Article *article, Quotation *quotation, uint32_t u,
 		if (entity == NONE || entity_is_named_in(article, entity, quotation))
 			entity = entity_of_pronoun(article, token, quotation);
 		if (entity != NONE)
-			set_entity(article, quotation, entity);
+			speaker_set_entity(article, quotation, entity);
 	}
 }
 
@@ -464,7 +457,7 @@ set_unread(const Article *article, Quotation *quotation,
 		   const UnreadName *name)
 {
 	if (name->entity != NONE)
-		set_entity(article, quotation, name->entity);
+		speaker_set_entity(article, quotation, name->entity);
 	else
 	{
 		quotation->speaker = name_of(article, name->span);
@@ -487,7 +480,7 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 	UnreadName	unread;
 
 	speaker_none(quotation);
-	set_rule(quotation, rule);
+	speaker_set_rule(quotation, rule);
 	quotation->speaker_span = outline_span(article, first, end);
 	if (widen_to_name(article, &token_first, &token_end))
 		quotation->speaker_span = token_span(article, token_first, token_end);
@@ -511,7 +504,7 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 	{
 		const Mention *name = &article->mentions[mention];
 
-		set_entity(article, quotation, name->entity);
+		speaker_set_entity(article, quotation, name->entity);
 		quotation->speaker_mention = mention;
 		if (name->title.start < name->title.end)
 			quotation->speaker_title = name_of(article, name->title);
@@ -520,7 +513,7 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 	entity = entity_of_noun(article, token_first, token_end);
 	if (entity != NONE)
 	{
-		set_entity(article, quotation, entity);
+		speaker_set_entity(article, quotation, entity);
 		quotation->confidence *= ROLE_CONFIDENCE;
 	}
 	else if (speaker_unread_name(article, token_first, token_end, &unread))
@@ -539,218 +532,7 @@ speaker_inherit(Quotation *quotation, const Quotation *from, SpeakerRule rule)
 	quotation->speaker_kind = from->speaker_kind;
 	quotation->speaker_title = from->speaker_title;
 	quotation->named = from->named;
-	set_rule(quotation, rule);
+	speaker_set_rule(quotation, rule);
 	if (quotation->confidence > from->confidence)
 		quotation->confidence = from->confidence;
-}
-
-/* "SEN. ANA RUIZ (D-Cork)": tokens of the name, without title and party. */
-static void
-label_name(const Article *article, uint32_t *first, uint32_t *end)
-{
-	while (*first + 1 < *end &&
-		   token_has(article, *first, LEX(TITLE) | LEX(HONORIFIC)))
-		(*first)++;
-	for (uint32_t i = *first + 1; i < *end; i++)
-		if (article->tokens[i].kind == TOKEN_PUNCTUATION)
-		{
-			*end = i;
-			break;
-		}
-}
-
-/* The one person that goes by this name, or NONE. */
-static uint32_t
-entity_of_name(const Article *article, TextSpan name)
-{
-	uint32_t found = NONE;
-
-	for (uint32_t e = 0; e < article->n_entities && e < MOST_ENTITIES; e++)
-	{
-		const Entity *entity = &article->entities[e];
-
-		if (entity->kind != MENTION_PERSON ||
-			name_same(article->text + name.start, name.end - name.start,
-					  entity->name.bytes, entity->name.length) != 1)
-			continue;
-		if (found != NONE)
-			return NONE;
-		found = e;
-	}
-	return found;
-}
-
-/* RUIZ of SEN. ANA RUIZ: the earlier label of the same person, or NULL. */
-static const Quotation *
-same_label(const Article *article, const Quotation *quotation, TextSpan name)
-{
-	for (uint32_t back = 1; back <= LABELS_BACK; back++)
-	{
-		const Quotation *before = quotation - back;
-
-		if (quotation - article->quotations < (ptrdiff_t) back)
-			return NULL;
-		if (before->rule == RULE_LABEL && before->speaker.bytes &&
-			name_same(article->text + name.start, name.end - name.start,
-					  before->speaker.bytes, before->speaker.length) == 1)
-			return before;
-	}
-	return NULL;
-}
-
-static bool
-is_ascii_capitals(const Article *article, uint32_t first, uint32_t end)
-{
-	for (uint32_t i = first; i < end; i++)
-	{
-		if (!(article->tokens[i].flags & TOKEN_ALL_CAPITALS))
-			return false;
-		for (uint32_t at = article->tokens[i].start;
-			 at < article->tokens[i].end; at++)
-			if ((unsigned char) article->text[at] >= 0x80)
-				return false;
-	}
-	return true;
-}
-
-/* "Ana Ruiz" for ANA RUIZ. */
-static Name
-small_letters(const Article *article, TextSpan span)
-{
-	char *bytes = arena_copy(article->arena, article->text + span.start,
-							 span.end - span.start);
-	bool  inside = false;
-
-	for (uint32_t i = 0; i < span.end - span.start; i++)
-	{
-		bool capital = bytes[i] >= 'A' && bytes[i] <= 'Z';
-
-		if (inside && capital)
-			bytes[i] |= 0x20;
-		inside = capital;
-	}
-	return (Name){ bytes, span.end - span.start };
-}
-
-/* "spoke with", "interviewed", "an interview with" before token i. */
-static bool
-is_asked(const Article *article, uint32_t i)
-{
-	static const char *const talks[] = { "spoke",		"speaks", "talked",
-										 "talks",		"sat",	  "interview",
-										 "conversation" };
-
-	if (i > 0 && token_has(article, i - 1, LEX(DETERMINER)))
-		i--;
-	if (i == 0)
-		return false;
-	if (token_is(article, i - 1, "interviewed") ||
-		token_is(article, i - 1, "interviews"))
-		return true;
-	if (!token_is(article, i - 1, "with") && !token_is(article, i - 1, "to"))
-		return false;
-	for (uint32_t k = i - 1; k > 0 && k + 4 > i; k--)
-		for (size_t w = 0; w < sizeof(talks) / sizeof(talks[0]); w++)
-			if (token_is(article, k - 1, talks[w]))
-				return true;
-	return false;
-}
-
-static bool
-answers(const Article *article, uint32_t label)
-{
-	return token_is(article, label, "a") || token_is(article, label, "answer");
-}
-
-/*
- * Whose answers these are: of the one person that was spoken with, as the
- * article says before the first of them.
- */
-static uint32_t
-entity_of_answers(const Article *article, const Quotation *quotation,
-				  uint32_t token)
-{
-	uint32_t found = NONE;
-
-	for (uint32_t back = 1; back <= LABELS_BACK; back++)
-	{
-		const Quotation *before = quotation - back;
-
-		if (quotation - article->quotations < (ptrdiff_t) back)
-			break;
-		if (before->rule == RULE_LABEL &&
-			answers(article, token_at(article, before->speaker_span.start)))
-			return before->speaker_entity;
-	}
-	for (uint32_t m = mention_from(article, token), back = 0;
-		 m > 0 && back < INTRODUCTION_MENTIONS; m--, back++)
-	{
-		const Mention *mention = &article->mentions[m - 1];
-		bool		   titled = mention->title.start < mention->title.end &&
-			mention->title.start < mention->span.start;
-
-		if (mention->kind != MENTION_PERSON || mention->entity == NONE ||
-			mention->entity == found ||
-			!is_asked(article,
-					  titled ? token_at(article, mention->title.start) :
-							   mention->token_start))
-			continue;
-		if (found != NONE)
-			return NONE;
-		found = mention->entity;
-	}
-	return found;
-}
-
-/* Q: and A: say which turn it is, not whose. */
-static bool
-is_turn_letter(const Article *article, uint32_t first, uint32_t end)
-{
-	return end - first == 1 &&
-		(token_is(article, first, "q") || token_is(article, first, "a") ||
-		 token_is(article, first, "question") ||
-		 token_is(article, first, "answer"));
-}
-
-void
-speaker_read_label(Article *article, Quotation *quotation, TextSpan label,
-				   SpeakerRule rule)
-{
-	uint32_t		 first = token_at(article, label.start);
-	uint32_t		 end = token_at(article, label.end);
-	uint32_t		 entity;
-	const Quotation *before;
-	TextSpan		 name;
-
-	speaker_none(quotation);
-	set_rule(quotation, rule);
-	quotation->speaker_span = label;
-	if (end < article->n_tokens && token_is_mark(article, end, ':'))
-		quotation->cue = token_span(article, end, end + 1);
-	if (first >= end)
-		return;
-	if (is_turn_letter(article, first, end))
-	{
-		entity = NONE;
-		if (answers(article, first))
-			entity = entity_of_answers(article, quotation, first);
-		if (entity != NONE)
-			set_entity(article, quotation, entity);
-		return;
-	}
-	label_name(article, &first, &end);
-	name = token_span(article, first, end);
-	quotation->speaker_kind = MENTION_PERSON;
-	quotation->speaker = (Name){ article->text + name.start,
-								 name.end - name.start };
-	if (token_has(article, end - 1, LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(LABEL)))
-		return;
-	quotation->named = true;
-	entity = entity_of_name(article, name);
-	if (entity != NONE)
-		set_entity(article, quotation, entity);
-	else if ((before = same_label(article, quotation, name)) != NULL)
-		quotation->speaker = before->speaker;
-	else if (is_ascii_capitals(article, first, end))
-		quotation->speaker = small_letters(article, name);
 }

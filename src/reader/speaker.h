@@ -48,6 +48,11 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 extern void
 speaker_inherit(Quotation *quotation, const Quotation *from, SpeakerRule rule);
 
+/* For the speaker_*.c files: which rule found it, and whose name it is. */
+extern void speaker_set_rule(Quotation *quotation, SpeakerRule rule);
+extern void speaker_set_entity(const Article *article, Quotation *quotation,
+							   uint32_t entity);
+
 /* A speaker's label or signature, by tokens. */
 extern void speaker_read_label(Article *article, Quotation *quotation,
 							   TextSpan label, SpeakerRule rule);

@@ -150,6 +150,26 @@ test_answers(void **state)
 					"-; -; -; -");
 }
 
+static void
+test_initials(void **state)
+{
+	(void) state;
+	assert_speakers("Our reporter Tom Byrne spoke with the warden Ana "
+					"Ruiz.\n\n"
+					"((TB)) How many swans are there on the lake?\n\n"
+					"((AR)) Four hundred and eleven on the day.\n\n"
+					"((TB)) Who put the decoys there?\n\n"
+					"((AR)) A shooting club from the town.\n",
+					"Tom Byrne; Ana Ruiz; Tom Byrne; Ana Ruiz");
+	/* nobody's letters are no name in small ones */
+	assert_speakers("Our reporter spoke with the warden.\n\n"
+					"XKB: How many swans are there on the lake?\n\n"
+					"RUIZ: Four hundred and eleven on the day.\n\n"
+					"XKB: Who put the decoys there?\n\n"
+					"RUIZ: A shooting club from the town.\n",
+					"XKB; Ruiz; XKB; Ruiz");
+}
+
 /* The wordings and names of a text's speakers, parted by "; ". */
 static void
 assert_sources(const char *text, const char *expected)
@@ -304,6 +324,7 @@ main(void)
 		cmocka_unit_test_teardown(test_titles_with_complements, test_done),
 		cmocka_unit_test_teardown(test_nicknames, test_done),
 		cmocka_unit_test_teardown(test_answers, test_done),
+		cmocka_unit_test_teardown(test_initials, test_done),
 	};
 
 	return cmocka_run_group_tests(tests, NULL, NULL);
