@@ -228,6 +228,27 @@ start_with_title(const Article *article, const Mention *mention)
 		mention->token_start;
 }
 
+/* "Harbour News" of "the Harbour News agency", "the Vila Post newspaper". */
+static bool
+is_outlet(const Article *article, const Mention *mention, uint32_t end)
+{
+	static const char *const nouns[] = { "agency",	"newspaper",   "magazine",
+										 "network", "broadcaster", "channel",
+										 "daily",	"weekly" };
+	uint32_t				 i = mention->token_end;
+
+	if (mention->kind != MENTION_ORG)
+		return false;
+	if (token_is(article, i, "news"))
+		i++;
+	for (size_t k = 0; i + 1 == end && k < sizeof(nouns) / sizeof(nouns[0]);
+		 k++)
+		if (token_is(article, i, nouns[k]) &&
+			!(article->tokens[i].flags & TOKEN_CAPITAL))
+			return true;
+	return false;
+}
+
 /* True when the name is the last of its words: no noun behind it. */
 static bool
 is_head(const Article *article, const Mention *mention, uint32_t end)
@@ -238,6 +259,8 @@ is_head(const Article *article, const Mention *mention, uint32_t end)
 		return true;
 	if (article->tokens[i].kind == TOKEN_POSSESSIVE)
 		return false;
+	if (is_outlet(article, mention, end))
+		return true;
 	if (article->tokens[i].kind == TOKEN_SINGLE_MARK &&
 		!(article->tokens[i].flags & TOKEN_SPACE_BEFORE))
 		return i + 1 >= end;

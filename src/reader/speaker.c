@@ -138,7 +138,7 @@ is_pronoun(const Article *article, uint32_t u)
 		unit_is(article, u, "her") || unit_is(article, u, "them");
 }
 
-/* Head of a common noun phrase: the last noun before "of", "for", "who"... */
+/* Head of a noun phrase: the last noun before "of", "who", "living" ... */
 static uint32_t
 common_head(const Article *article, uint32_t first, uint32_t end)
 {
@@ -149,7 +149,8 @@ common_head(const Article *article, uint32_t first, uint32_t end)
 		if (i > first &&
 			(token_has(article, i, LEX(PREPOSITION)) ||
 			 token_is_mark(article, i, ',') || token_is(article, i, "who") ||
-			 token_is(article, i, "and") || token_is(article, i, "that")))
+			 token_is(article, i, "and") || token_is(article, i, "that") ||
+			 syntax_tag_in(article, i, TAGBIT(TAG_VBG))))
 			break;
 		if (article->tokens[i].kind == TOKEN_WORD)
 			head = i;
@@ -166,10 +167,10 @@ kind_of_unnamed(const Article *article, uint32_t head)
 		return MENTION_PERSON;
 	if (token_has(article, head, LEX(GROUP_NOUN)))
 		return MENTION_ORG;
-	if (syntax_tag_in(article, head, TAGBIT(TAG_PLURAL)))
-		return MENTION_GROUP;
-	return syntax_tag_in(article, head, TAGBIT(TAG_PROPER)) ? MENTION_ORG :
-															  MENTION_GROUP;
+	return syntax_tag_in(article, head,
+						 TAGBIT(TAG_NOUN) | TAGBIT(TAG_PROPER)) ?
+		MENTION_ORG :
+		MENTION_GROUP;
 }
 
 /* Tokens [first, end) as the wording of a source without a name. */

@@ -152,6 +152,24 @@ entity_of_initials(const Article *article, uint32_t first, uint32_t end)
 	return found;
 }
 
+/* The labels before are full names: letters are somebody else's. */
+static bool
+are_names_in_full(const Article *article, const Quotation *quotation)
+{
+	for (uint32_t back = 1; back <= LABELS_BACK; back++)
+	{
+		const Quotation *before = quotation - back;
+
+		if (quotation - article->quotations < (ptrdiff_t) back)
+			return false;
+		if (before->rule == RULE_LABEL &&
+			token_at(article, before->speaker_span.start) + 1 <
+				token_at(article, before->speaker_span.end))
+			return true;
+	}
+	return false;
+}
+
 /* The body of this name, or NONE. */
 static uint32_t
 entity_of_body(const Article *article, TextSpan name)
@@ -303,7 +321,9 @@ speaker_read_label(Article *article, Quotation *quotation, TextSpan label,
 		return;
 	quotation->named = true;
 	/* the letters may be a person in the list, too, whom they name */
-	entity = entity_of_initials(article, first, end);
+	entity = are_names_in_full(article, quotation) ?
+		NONE :
+		entity_of_initials(article, first, end);
 	if (entity == NONE)
 		entity = entity_of_name(article, name);
 	if (entity == NONE)

@@ -79,7 +79,7 @@ is_among_small(const Article *article, uint32_t first, uint32_t end)
 		 !(article->tokens[end].flags & TOKEN_CAPITAL));
 }
 
-/* All of tokens [first, end) are capitalised words, and small joints. */
+/* Tokens [first, end) are capitalised words, with small joints and numbers. */
 static bool
 are_capitals(const Article *article, uint32_t first, uint32_t end)
 {
@@ -91,7 +91,8 @@ are_capitals(const Article *article, uint32_t first, uint32_t end)
 		return false;
 	for (uint32_t i = first; i < end; i++)
 	{
-		if (!is_capital(article, i) && !is_joint(article, i))
+		if (!is_capital(article, i) && !is_joint(article, i) &&
+			article->tokens[i].kind != TOKEN_NUMBER)
 			return false;
 		if (!(article->tokens[i].flags & TOKEN_ALL_CAPITALS))
 			shouted = false;

@@ -170,6 +170,33 @@ test_initials(void **state)
 					"XKB; Ruiz; XKB; Ruiz");
 }
 
+static void
+test_kinds_without_names(void **state)
+{
+	static const struct
+	{
+		const char *text;
+		MentionKind kind;
+	} cases[] = {
+		{ "The decree said that the ferry was late.", MENTION_ORG },
+		{ "The harbour office said that the ferry was late.", MENTION_ORG },
+		{ "A diver said that the ferry was late.", MENTION_PERSON },
+		{ "Divers said that the ferry was late.", MENTION_GROUP },
+		{ "Divers living in the town said that the ferry was late.",
+		  MENTION_GROUP },
+	};
+
+	(void) state;
+	for (size_t k = 0; k < sizeof(cases) / sizeof(cases[0]); k++)
+	{
+		Article *article = test_read(cases[k].text);
+
+		assert_int_equal(article->n_quotations, 1);
+		assert_false(article->quotations[0].named);
+		assert_int_equal(article->quotations[0].speaker_kind, cases[k].kind);
+	}
+}
+
 /* The wordings and names of a text's speakers, parted by "; ". */
 static void
 assert_sources(const char *text, const char *expected)
@@ -203,6 +230,8 @@ test_unread_names(void **state)
 	assert_speakers("Dr. Ana Early looked at the foot. Early said that it had "
 					"moved.",
 					"Ana Early");
+	assert_speakers("The Corvane News agency said that the foot has moved.",
+					"Corvane News");
 	/* common words at the start of a sentence, roles, headlines */
 	assert_speakers("Early results say that it has moved. Officers said that "
 					"it had not. The Chief Foot Officer of Corvane Foods "
@@ -324,6 +353,7 @@ main(void)
 		cmocka_unit_test_teardown(test_titles_with_complements, test_done),
 		cmocka_unit_test_teardown(test_nicknames, test_done),
 		cmocka_unit_test_teardown(test_answers, test_done),
+		cmocka_unit_test_teardown(test_kinds_without_names, test_done),
 		cmocka_unit_test_teardown(test_initials, test_done),
 	};
 
