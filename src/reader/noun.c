@@ -338,6 +338,8 @@ noun_read(const Article *article, uint32_t first, uint32_t end, Noun *noun)
 	static const char *const generic[] = { "company",	   "firm",
 										   "group",		   "organization",
 										   "organisation", "agency" };
+	static const char *const papers[] = { "statement", "report",  "letter",
+										  "message",   "article", "story" };
 	bool					 has_the;
 	uint32_t				 role;
 	uint32_t				 last = 0;
@@ -365,6 +367,10 @@ noun_read(const Article *article, uint32_t first, uint32_t end, Noun *noun)
 	for (size_t k = 0; k < sizeof(generic) / sizeof(generic[0]); k++)
 		if (noun->n == 1 && token_is(article, end - 1, generic[k]))
 			noun->is_generic = true;
+	/* any body makes statements, and some are called so */
+	for (size_t k = 0; k < sizeof(papers) / sizeof(papers[0]); k++)
+		if (noun->n == 1 && token_is(article, end - 1, papers[k]))
+			return false;
 	return noun->n > 0;
 }
 

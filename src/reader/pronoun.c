@@ -249,6 +249,23 @@ is_outlet(const Article *article, const Mention *mention, uint32_t end)
 	return false;
 }
 
+/*
+ * "Corvane and Acme officials": the second name begins at token i, and a noun
+ * ends the phrase to which both belong.
+ */
+static bool
+belongs_to_noun(const Article *article, uint32_t i, uint32_t end)
+{
+	uint32_t	   m = mention_from(article, i);
+	const Mention *second = &article->mentions[m];
+
+	return m < article->n_mentions && second->token_start == i &&
+		second->token_end < end &&
+		!(article->tokens[end - 1].flags & TOKEN_CAPITAL) &&
+		token_has(article, end - 1, LEX(ROLE_PLURAL)) &&
+		!token_has(article, second->token_end, LEX(PREPOSITION));
+}
+
 /* True when the name is the last of its words: no noun behind it. */
 static bool
 is_head(const Article *article, const Mention *mention, uint32_t end)
@@ -264,13 +281,19 @@ is_head(const Article *article, const Mention *mention, uint32_t end)
 	if (article->tokens[i].kind == TOKEN_SINGLE_MARK &&
 		!(article->tokens[i].flags & TOKEN_SPACE_BEFORE))
 		return i + 1 >= end;
+	if (article->tokens[i].kind == TOKEN_NUMBER)
+		return false;
 	if (article->tokens[i].kind != TOKEN_WORD)
 		return true;
+	if (token_has(article, i, LEX(CONJUNCTION)))
+		return !belongs_to_noun(article, i + 1, end);
 	if (token_has(article, i,
-				  LEX(PREPOSITION) | LEX(COMPLEMENTIZER) | LEX(CONJUNCTION) |
-					  LEX(AUXILIARY) | LEX(ADVERB)))
+				  LEX(PREPOSITION) | LEX(COMPLEMENTIZER) | LEX(AUXILIARY) |
+					  LEX(ADVERB)))
 		return true;
-	return !syntax_tag_in(article, i, TAGS_NOMINAL);
+	/* "its Corvane reports": no verb ends a noun phrase */
+	return !syntax_tag_in(article, i, TAGS_NOMINAL) &&
+		(i + 1 < end || !token_has(article, i, LEX(GROUP_NOUN)));
 }
 
 uint32_t

@@ -188,7 +188,9 @@ set_wording(const Article *article, Quotation *quotation, uint32_t first,
 	span = token_span(article, first, end);
 	quotation->speaker.bytes = article->text + span.start;
 	quotation->speaker.length = span.end - span.start;
-	quotation->speaker_kind = kind_of_unnamed(article, head);
+	quotation->speaker_kind = token_has(article, end - 1, LEX(ROLE_PLURAL)) ?
+		MENTION_GROUP :
+		kind_of_unnamed(article, head);
 }
 
 /* The head of the phrase beside a quotation. */

@@ -170,6 +170,23 @@ test_initials(void **state)
 					"XKB; Ruiz; XKB; Ruiz");
 }
 
+/* Names inside a phrase that do not head it. */
+static void
+test_names_inside(void **state)
+{
+	(void) state;
+	assert_speakers("White House and Kremlin officials said: “The foot has "
+					"moved.”",
+					"-");
+	assert_speakers("According to its NATO reports, the foot has moved.", "-");
+	assert_speakers("Navy 1st Lt. Ana Ruiz said: “The foot has moved.”",
+					"Ana Ruiz");
+	assert_speakers("They signed the Riga Statement. “The foot has moved,” "
+					"the "
+					"statement said.",
+					"-");
+}
+
 static void
 test_kinds_without_names(void **state)
 {
@@ -182,6 +199,8 @@ test_kinds_without_names(void **state)
 		{ "The harbour office said that the ferry was late.", MENTION_ORG },
 		{ "A diver said that the ferry was late.", MENTION_PERSON },
 		{ "Divers said that the ferry was late.", MENTION_GROUP },
+		{ "White House and Kremlin officials said that it was late.",
+		  MENTION_GROUP },
 		{ "Divers living in the town said that the ferry was late.",
 		  MENTION_GROUP },
 	};
@@ -353,6 +372,7 @@ main(void)
 		cmocka_unit_test_teardown(test_titles_with_complements, test_done),
 		cmocka_unit_test_teardown(test_nicknames, test_done),
 		cmocka_unit_test_teardown(test_answers, test_done),
+		cmocka_unit_test_teardown(test_names_inside, test_done),
 		cmocka_unit_test_teardown(test_kinds_without_names, test_done),
 		cmocka_unit_test_teardown(test_initials, test_done),
 	};
