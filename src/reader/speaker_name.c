@@ -11,6 +11,8 @@
 #include "speaker.h"
 #include "syntax.h"
 
+#include <string.h>
+
 /* Words of such a name. */
 #define LONGEST_UNREAD 8
 /* Entities that it is compared with. */
@@ -123,10 +125,16 @@ is_alone(const Article *article, uint32_t i)
 		 token_is_mark(article, i - 1, ','));
 }
 
-/* The entity of this name, or of a person with it as surname; or NONE. */
+/*
+ * The entity of the name in tokens [first, end), or of a person with it as
+ * surname; or NONE.
+ */
 static uint32_t
-entity_called(const Article *article, TextSpan name)
+entity_called(const Article *article, uint32_t first, uint32_t end)
 {
+	TextSpan	name = token_span(article, first, end);
+	TextSpan	last = token_span(article, end - 1, end);
+	uint32_t	n = last.end - last.start;
 	const char *bytes = article->text + name.start;
 	uint32_t	found = NONE;
 
@@ -134,7 +142,11 @@ entity_called(const Article *article, TextSpan name)
 	{
 		const Entity *entity = &article->entities[e];
 
+		/* few end alike, and only these are compared in full */
 		if ((entity->kind != MENTION_PERSON && entity->kind != MENTION_ORG) ||
+			entity->name.length < n ||
+			memcmp(entity->name.bytes + entity->name.length - n,
+				   article->text + last.start, n) != 0 ||
 			name_same(bytes, name.end - name.start, entity->name.bytes,
 					  entity->name.length) != 1)
 			continue;
@@ -160,7 +172,7 @@ speaker_unread_name(const Article *article, uint32_t first, uint32_t end,
 		if (words > 1 && token_is(article, first, "the"))
 			first++;
 		name->span = token_span(article, first, end);
-		name->entity = entity_called(article, name->span);
+		name->entity = entity_called(article, first, end);
 		return true;
 	}
 	if (end - first > 1 && token_is(article, first, "the"))
@@ -179,7 +191,7 @@ speaker_unread_name(const Article *article, uint32_t first, uint32_t end,
 		(name->kind == MENTION_PERSON && !are_person(article, first, end)))
 		return false;
 	name->span = token_span(article, first, end);
-	name->entity = entity_called(article, name->span);
+	name->entity = entity_called(article, first, end);
 	if (end - first > 1)
 		return !token_has(article, first,
 						  LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(NUMBER_WORD));
