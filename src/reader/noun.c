@@ -15,6 +15,9 @@
 
 #include <string.h>
 
+#define PLACES \
+	(LEX(COUNTRY) | LEX(CITY) | LEX(REGION) | LEX(DEMONYM) | LEX(STATE_ABBREV))
+
 /* Mentions back that "the minister" may mean one of them. */
 #define MENTIONS_BACK 200
 /* Titles of a person looked at, and bytes of a title or name. */
@@ -34,6 +37,7 @@ typedef struct Noun
 	uint32_t hash;			   /* of its last word */
 	char	 role[ROLE_BYTES]; /* folded, without whose it is */
 	size_t	 role_length;
+	uint32_t n_role;			/* words of it */
 	char	 owner[ROLE_BYTES]; /* "Norwegian", "Norway" of "Norway's" */
 	size_t	 owner_length;		/* 0 for none */
 	bool	 is_owned;			/* by a name, so that no body is meant */
@@ -130,15 +134,24 @@ title_ends_with(const char *key, size_t len, const Noun *noun)
 		!is_another_office(key, len, noun);
 }
 
-/* "President of Norway" and "Norwegian president" are Norway's. */
-static bool
-is_of_owner(const char *key, size_t len, const Noun *noun)
+/*
+ * "President of Norway" and "Norwegian president" are surely Norway's, "Sen."
+ * perhaps; a title of Oslo's is not.
+ */
+static Fit
+fit_of_owner(const char *key, size_t len, const Noun *noun)
 {
 	NameWord		owner = { noun->owner, (uint32_t) noun->owner_length };
 	const LexEntry *country = find_entry(owner);
 	NameWord		words[NAME_MOST_WORDS];
 	uint32_t		n = name_words(key, len, words);
+	Fit				fit = FIT_NOT;
 
+	if (noun->owner_length == 0)
+		return FIT_SURE;
+	/* a party has many */
+	if (country && (country->classes & PLACES))
+		fit = FIT_PERHAPS;
 	for (uint32_t i = 0; i < n; i++)
 	{
 		const LexEntry *entry = find_entry(words[i]);
@@ -147,37 +160,49 @@ is_of_owner(const char *key, size_t len, const Noun *noun)
 			 memcmp(words[i].bytes, owner.bytes, owner.length) == 0) ||
 			(entry && country && entry->canonical &&
 			 entry->canonical == country->canonical))
-			return true;
+			return FIT_SURE;
+		if (entry && (entry->classes & PLACES))
+			fit = FIT_NOT;
 	}
-	return noun->owner_length == 0;
+	return fit;
 }
 
-/* The person has the role as a title, or one that is short for it. */
+/* The folded title is the role, or one that is short for it. */
 static bool
-has_title(const Entity *entity, const Noun *noun)
+is_role(const char *key, size_t len, const Noun *noun)
 {
+	NameWord words[NAME_MOST_WORDS];
+	uint32_t n;
+
+	if (title_ends_with(key, len, noun))
+		return true;
+	len = title_head(key, len);
+	if (title_ends_with(key, len, noun))
+		return true;
+	n = name_words(key, len, words);
+	return noun->n_role == 1 && n > 0 &&
+		has_beside(find_entry(words[n - 1]), LEX(TITLE), last_word(noun));
+}
+
+/* The person has the role as a title. */
+static Fit
+fit_of_person(const Entity *entity, const Noun *noun)
+{
+	Fit best = FIT_NOT;
+
 	for (uint32_t t = 0; t < entity->n_titles && t < MOST_TITLES; t++)
 	{
-		char	 key[ROLE_BYTES];
-		NameWord words[NAME_MOST_WORDS];
-		size_t	 len = unicode_fold_string(entity->titles[t].bytes,
-										   entity->titles[t].length, key,
-										   sizeof(key));
-		uint32_t n;
+		char   key[ROLE_BYTES];
+		size_t len = unicode_fold_string(entity->titles[t].bytes,
+										 entity->titles[t].length, key,
+										 sizeof(key));
+		Fit	   fit = is_role(key, len, noun) ? fit_of_owner(key, len, noun) :
+											   FIT_NOT;
 
-		if (!is_of_owner(key, len, noun))
-			continue;
-		if (title_ends_with(key, len, noun))
-			return true;
-		len = title_head(key, len);
-		if (title_ends_with(key, len, noun))
-			return true;
-		n = name_words(key, len, words);
-		if (noun->n == 1 && n > 0 &&
-			has_beside(find_entry(words[n - 1]), LEX(TITLE), last_word(noun)))
-			return true;
+		if (fit > best)
+			best = fit;
 	}
-	return false;
+	return best;
 }
 
 /* ----------------------------------------------------------------- bodies */
@@ -283,7 +308,7 @@ fit_of(const Article *article, const Mention *mention, const Noun *noun)
 	Fit			  fit;
 
 	if (entity->kind == MENTION_PERSON)
-		return has_title(entity, noun) ? FIT_SURE : FIT_NOT;
+		return fit_of_person(entity, noun);
 	if (entity->kind != MENTION_ORG || noun->is_owned)
 		return FIT_NOT;
 	fit = fit_of_name(entity, noun);
@@ -361,6 +386,7 @@ noun_read(const Article *article, uint32_t first, uint32_t end, Noun *noun)
 		fold_tokens(article, last, last + 1, noun->owner);
 	noun->role_length = fold_tokens(article, role, end, noun->role);
 	noun->length = fold_tokens(article, first, end, noun->key);
+	noun->n_role = end - role;
 	noun->n = name_words(noun->key, noun->length, noun->words);
 	noun->hash = article->tokens[end - 1].hash;
 	noun->is_generic = false;
@@ -414,6 +440,9 @@ entity_of_noun(const Article *article, uint32_t first, uint32_t end)
 			continue;
 		perhaps = fit == FIT_PERHAPS;
 		add_fitting(&fitting[perhaps][WHERE_ANY], mention->entity);
+		/* who may be of another place is the only one of all, or is not */
+		if (perhaps && mention->kind == MENTION_PERSON)
+			continue;
 		if (mention->paragraph == here)
 			add_fitting(&fitting[perhaps][WHERE_HERE], mention->entity);
 		else if (mention->paragraph + 1 == here)

@@ -66,6 +66,17 @@ test_roles_of_several(void **state)
 					"Ana Ruiz. “The train stood still,” the Turkish president "
 					"said. “It did not,” Norway’s president said.",
 					"Tom Byrne; Ana Ruiz");
+	/* the only one who can be, whatever the title says */
+	assert_speakers("Sen. Ana Ruiz met Mayor Tom Byrne. “The train stood "
+					"still,” the Florida senator said.",
+					"Ana Ruiz");
+	assert_speakers("Sen. Ana Ruiz met Sen. Tom Byrne. “The train stood "
+					"still,” the Florida senator said.",
+					"-");
+	assert_speakers("Texas Sen. Ana Ruiz met Mayor Tom Byrne. “The train "
+					"stood "
+					"still,” the Florida senator said.",
+					"-");
 	/* the one named in the paragraph before */
 	assert_speakers("President Ana Ruiz met Tom Byrne.\n\n"
 					"President Bo Costa came by train.\n\n"
