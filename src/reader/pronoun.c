@@ -27,6 +27,8 @@
 #define SURE_OF_JOINED 650
 /* The same of a pronoun that only helps with the next one. */
 #define SURE_OF_LINK 300
+/* Words behind a pronoun that may be its clause. */
+#define LONGEST_CLAUSE 6
 /* Names in what is said that are looked at. */
 #define MOST_SAID 64
 /* Tokens back that other pronouns are looked for. */
@@ -131,9 +133,9 @@ body_before(const Article *article, uint32_t token)
 					   entity_of_noun(article, first, end);
 }
 
-bool
-entity_is_named_in(const Article *article, uint32_t entity,
-				   const Quotation *said)
+/* The entity is named between the marks of what is said. */
+static bool
+is_named_in(const Article *article, uint32_t entity, const Quotation *said)
 {
 	for (uint32_t k = 0; k < said->n_verbatim; k++)
 	{
@@ -150,32 +152,52 @@ entity_is_named_in(const Article *article, uint32_t entity,
 	return false;
 }
 
-/*
- * The candidate can be who speaks: not named in what is said, and nothing
- * tells another gender.  Elsewhere only the name nearby tells the gender,
- * since a bare surname may be another's of the family; a speaker is named in
- * full.
- */
+/* "He told Ruiz": who is named behind the pronoun in its clause is another. */
 static bool
-may_speak(const Article *article, uint32_t entity, Gender gender,
-		  const Quotation *said)
+is_spoken_to(const Article *article, uint32_t entity, uint32_t token)
+{
+	uint32_t m = mention_from(article, token);
+
+	for (uint32_t i = token + 1; i < article->n_tokens &&
+		 i < token + LONGEST_CLAUSE && article->tokens[i].kind == TOKEN_WORD &&
+		 !token_has(article, i, LEX(COMPLEMENTIZER) | LEX(SUBORDINATOR));
+		 i++)
+	{
+		while (m < article->n_mentions && article->mentions[m].token_end <= i)
+			m++;
+		if (m < article->n_mentions && article->mentions[m].token_start == i &&
+			article->mentions[m].entity == entity)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Elsewhere only the name nearby tells the gender, since a bare surname may be
+ * another's of the family; a speaker is named in full.
+ */
+bool
+entity_may_speak(const Article *article, uint32_t entity, uint32_t token,
+				 const Quotation *said)
 {
 	Gender known = article->entities[entity].gender;
 
-	return (known == GENDER_UNKNOWN || known == gender) &&
-		!entity_is_named_in(article, entity, said);
+	return (known == GENDER_UNKNOWN ||
+			known == pronoun_gender(article, token)) &&
+		!is_named_in(article, entity, said) &&
+		!is_spoken_to(article, entity, token);
 }
 
 /* Takes out who cannot speak; returns how many are left. */
 static uint32_t
 only_speakers(const Article *article, PronounCandidate *list, uint32_t n,
-			  Gender gender, const Quotation *said)
+			  uint32_t token, const Quotation *said)
 {
 	uint32_t left = 0;
 
 	for (uint32_t k = 0; k < n; k++)
 		if (list[k].entity == NONE ||
-			may_speak(article, list[k].entity, gender, said))
+			entity_may_speak(article, list[k].entity, token, said))
 			list[left++] = list[k];
 	return left;
 }
@@ -194,7 +216,7 @@ entity_of_pronoun(const Article *article, uint32_t token,
 	pronoun_chain(article, token, weights, &chain);
 	n = pronoun_candidates(article, token, &chain, list);
 	if (said)
-		n = only_speakers(article, list, n, gender, said);
+		n = only_speakers(article, list, n, token, said);
 	return best_entity(article, list, n, weights,
 					   said						 ? SURE_OF_SPEAKER :
 						   gender == GENDER_MALE ? SURE_OF_HIM :

@@ -42,9 +42,12 @@ extern void reported_read(Article *article); /* reported.c: indirect speech */
 extern uint32_t entity_of_pronoun(const Article *article, uint32_t token,
 								  const Quotation *said);
 
-/* pronoun.c: the entity is named in what is said. */
-extern bool entity_is_named_in(const Article *article, uint32_t entity,
-							   const Quotation *said);
+/*
+ * pronoun.c: the entity can be "he" or "she" at this token, who says that: it
+ * is neither named in it nor spoken to, and nothing tells another gender.
+ */
+extern bool entity_may_speak(const Article *article, uint32_t entity,
+							 uint32_t token, const Quotation *said);
 
 /*
  * pronoun_subject.c: the noun phrase, tokens [*first, *end), of the people or

@@ -364,7 +364,8 @@ set_pronoun(const Article *article, Quotation *quotation, uint32_t u,
 	else
 	{
 		entity = last_speaker(article, token, before);
-		if (entity == NONE || entity_is_named_in(article, entity, quotation))
+		if (entity == NONE ||
+			!entity_may_speak(article, entity, token, quotation))
 			entity = entity_of_pronoun(article, token, quotation);
 		if (entity != NONE)
 			speaker_set_entity(article, quotation, entity);

@@ -277,6 +277,9 @@ test_who_can_speak(void **state)
 	assert_speakers("For Rui Costa, a diver, Tom Byrne was also a hero. He "
 					"said, “Tom Byrne was the best of us.”",
 					"Rui Costa");
+	assert_speakers("Tom Byrne asked Peter Olsen about the ferry. “It is ten "
+					"years old,” he told Byrne.",
+					"Peter Olsen");
 	assert_speakers("Ana Ruiz sold it to Tom Byrne. Byrne was glad. She said "
 					"that it was old.",
 					"Ana Ruiz");
