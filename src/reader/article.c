@@ -197,3 +197,21 @@ mention_from(const Article *article, uint32_t token)
 	}
 	return low;
 }
+
+uint32_t
+paragraph_from(const Article *article, uint32_t token)
+{
+	uint32_t low = 0;
+	uint32_t high = article->n_paragraphs;
+
+	while (low < high)
+	{
+		uint32_t middle = low + (high - low) / 2;
+
+		if (article->paragraphs[middle].token_end <= token)
+			low = middle + 1;
+		else
+			high = middle;
+	}
+	return low;
+}

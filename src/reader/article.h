@@ -407,4 +407,9 @@ extern uint32_t token_at(const Article *article, uint32_t byte);
  */
 extern uint32_t mention_from(const Article *article, uint32_t token);
 
+/* Index of the first paragraph that ends behind this token; n_paragraphs if
+ * none.
+ */
+extern uint32_t paragraph_from(const Article *article, uint32_t token);
+
 #endif /* NEWSEXT_ARTICLE_H */

@@ -21,6 +21,8 @@
 #define SHORTEST_SMALL_NAME 4 /* bytes */
 #define MOST_STRANGE		4 /* words of a name that only a noun announces */
 
+#define PLACES (LEX(COUNTRY) | LEX(CITY) | LEX(REGION))
+
 #define WORD_FLAGS (TOKEN_CAPITAL | TOKEN_MIXED_CASE)
 
 
@@ -425,6 +427,52 @@ add_piece(MentionList *list, const NamePiece *given, uint32_t paragraph,
 }
 
 /*
+ * "the minister of Norway Ana Ruiz": a place or body that a list knows, which
+ * the role before it is of, and the person who has the role.  Returns where
+ * the person's name begins, piece->end for none.
+ */
+static uint32_t
+behind_place(const Article *article, const NamePiece *piece)
+{
+	LexClasses others = PLACES | LEX(PLACE_HEAD) | LEX(ORG_HEAD) |
+		LEX(ORG_SUFFIX) | LEX(EVENT_HEAD);
+	uint32_t i = piece->first;
+	uint32_t words;
+
+	if (i > 1 && token_is(article, i - 1, "the"))
+		i--;
+	if (i < 2 || begins_anew(article, piece->first) ||
+		!token_has(article, i - 1, LEX(PREPOSITION)) ||
+		!token_has(article, i - 2, LEX(ROLE) | LEX(TITLE)) ||
+		token_phrase(article, piece->first, piece->end,
+					 PLACES | LEX(ORG) | LEX(ORG_ACRONYM), &words) == NULL)
+		return piece->end;
+	i = piece->first + words;
+	if (i + 2 > piece->end || i + 3 < piece->end ||
+		!token_has(article, i, GIVEN) || token_has(article, i, others) ||
+		token_has(article, piece->end - 1, others))
+		return piece->end;
+	return i;
+}
+
+/* Adds what stands before the person, and leaves the person. */
+static void
+add_place_before(MentionList *list, NamePiece *piece, uint32_t paragraph,
+				 uint32_t text_end)
+{
+	uint32_t  person = behind_place(list->article, piece);
+	NamePiece place = { piece->first, person, NAME_PLACE };
+
+	if (person == piece->end)
+		return;
+	if (!token_has(list->article, place.first, PLACES))
+		place.label = NAME_ORG;
+	add_piece(list, &place, paragraph, text_end);
+	piece->first = person;
+	piece->label = NAME_PERSON;
+}
+
+/*
  * "Ahead of the meeting with Ruiz Valdanha said": two people side by side,
  * each known by the surname alone, the first one no given name.
  */
@@ -605,6 +653,7 @@ add_pieces(MentionList *list, const NamePiece *pieces, uint32_t n,
 			piece.first++;
 			piece.end++;
 		}
+		add_place_before(list, &piece, paragraph, text_end);
 		add_piece(list, &piece, paragraph, text_end);
 	}
 }

@@ -10,9 +10,13 @@
  */
 #include "name.h"
 #include "reader.h"
+#include "syntax.h"
 #include "unicode.h"
 
 #include <string.h>
+
+#define PLACES \
+	(LEX(COUNTRY) | LEX(CITY) | LEX(REGION) | LEX(DEMONYM) | LEX(STATE_ABBREV))
 
 /* Mentions back that "the minister" may mean one of them. */
 #define MENTIONS_BACK 200
@@ -30,8 +34,14 @@ typedef struct Noun
 	size_t	 length;
 	NameWord words[NAME_MOST_WORDS];
 	uint32_t n;
-	uint32_t hash;		 /* of its last word */
-	bool	 is_generic; /* may be said of a body of any name */
+	uint32_t hash;			   /* of its last word */
+	char	 role[ROLE_BYTES]; /* folded, without whose it is */
+	size_t	 role_length;
+	uint32_t n_role;			/* words of it */
+	char	 owner[ROLE_BYTES]; /* "Norwegian", "Norway" of "Norway's" */
+	size_t	 owner_length;		/* 0 for none */
+	bool	 is_owned;			/* by a name, so that no body is meant */
+	bool	 is_generic;		/* may be said of a body of any name */
 } Noun;
 
 typedef enum Fit
@@ -97,30 +107,102 @@ title_head(const char *key, size_t len)
 	return head;
 }
 
-/* The person has the role as a title, or one that is short for it. */
+/* "vice president" is no president, "former mayor" no mayor any more. */
 static bool
-has_title(const Entity *entity, const Noun *noun)
+is_another_office(const char *key, size_t len, const Noun *noun)
 {
+	static const char *const before[] = { "vice",	 "deputy",	  "assistant",
+										  "former",	 "ex",		  "late",
+										  "acting",	 "candidate", "shadow",
+										  "nominee", "elect" };
+	NameWord				 words[NAME_MOST_WORDS];
+	size_t					 head = len - noun->role_length;
+	uint32_t				 n = name_words(key, head, words);
+
+	for (uint32_t i = 0; i < n; i++)
+		for (size_t k = 0; k < sizeof(before) / sizeof(before[0]); k++)
+			if (name_word_is(words[i], before[k]))
+				return true;
+	return false;
+}
+
+/* A title, or its head, ends with the noun, and is no other office. */
+static bool
+title_ends_with(const char *key, size_t len, const Noun *noun)
+{
+	return ends_with_words(key, len, noun->role, noun->role_length) &&
+		!is_another_office(key, len, noun);
+}
+
+/*
+ * "President of Norway" and "Norwegian president" are surely Norway's, "Sen."
+ * perhaps; a title of Oslo's is not.
+ */
+static Fit
+fit_of_owner(const char *key, size_t len, const Noun *noun)
+{
+	NameWord		owner = { noun->owner, (uint32_t) noun->owner_length };
+	const LexEntry *country = find_entry(owner);
+	NameWord		words[NAME_MOST_WORDS];
+	uint32_t		n = name_words(key, len, words);
+	Fit				fit = FIT_NOT;
+
+	if (noun->owner_length == 0)
+		return FIT_SURE;
+	/* a party has many */
+	if (country && (country->classes & PLACES))
+		fit = FIT_PERHAPS;
+	for (uint32_t i = 0; i < n; i++)
+	{
+		const LexEntry *entry = find_entry(words[i]);
+
+		if ((words[i].length == owner.length &&
+			 memcmp(words[i].bytes, owner.bytes, owner.length) == 0) ||
+			(entry && country && entry->canonical &&
+			 entry->canonical == country->canonical))
+			return FIT_SURE;
+		if (entry && (entry->classes & PLACES))
+			fit = FIT_NOT;
+	}
+	return fit;
+}
+
+/* The folded title is the role, or one that is short for it. */
+static bool
+is_role(const char *key, size_t len, const Noun *noun)
+{
+	NameWord words[NAME_MOST_WORDS];
+	uint32_t n;
+
+	if (title_ends_with(key, len, noun))
+		return true;
+	len = title_head(key, len);
+	if (title_ends_with(key, len, noun))
+		return true;
+	n = name_words(key, len, words);
+	return noun->n_role == 1 && n > 0 &&
+		has_beside(find_entry(words[n - 1]), LEX(TITLE), last_word(noun));
+}
+
+/* The person has the role as a title. */
+static Fit
+fit_of_person(const Entity *entity, const Noun *noun)
+{
+	Fit best = FIT_NOT;
+
 	for (uint32_t t = 0; t < entity->n_titles && t < MOST_TITLES; t++)
 	{
-		char	 key[ROLE_BYTES];
-		NameWord words[NAME_MOST_WORDS];
-		size_t	 len = unicode_fold_string(entity->titles[t].bytes,
-										   entity->titles[t].length, key,
-										   sizeof(key));
-		uint32_t n;
+		char   key[ROLE_BYTES];
+		size_t len = unicode_fold_string(entity->titles[t].bytes,
+										 entity->titles[t].length, key,
+										 sizeof(key));
+		Fit	   fit = is_role(key, len, noun) ? fit_of_owner(key, len, noun) :
+											   FIT_NOT;
 
-		if (ends_with_words(key, len, noun->key, noun->length))
-			return true;
-		len = title_head(key, len);
-		if (ends_with_words(key, len, noun->key, noun->length))
-			return true;
-		n = name_words(key, len, words);
-		if (noun->n == 1 && n > 0 &&
-			has_beside(find_entry(words[n - 1]), LEX(TITLE), last_word(noun)))
-			return true;
+		if (fit > best)
+			best = fit;
 	}
-	return false;
+	return best;
 }
 
 /* ----------------------------------------------------------------- bodies */
@@ -185,9 +267,12 @@ is_called(const Article *article, const Mention *mention, const Noun *noun)
 
 	if (noun->n != 1)
 		return false;
+	/* "the airline Acme", but not "a government Acme account" */
 	if (mention->token_start > 0 &&
 		article->tokens[mention->token_start - 1].hash == noun->hash)
-		return true;
+		return i >= article->n_tokens ||
+			article->tokens[i].kind != TOKEN_WORD ||
+			!syntax_tag_in(article, i, TAGS_NOMINAL);
 	if (end > article->n_tokens)
 		end = article->n_tokens;
 	if (i + 2 >= end || !token_is_mark(article, i, ',') ||
@@ -223,8 +308,8 @@ fit_of(const Article *article, const Mention *mention, const Noun *noun)
 	Fit			  fit;
 
 	if (entity->kind == MENTION_PERSON)
-		return has_title(entity, noun) ? FIT_SURE : FIT_NOT;
-	if (entity->kind != MENTION_ORG)
+		return fit_of_person(entity, noun);
+	if (entity->kind != MENTION_ORG || noun->is_owned)
 		return FIT_NOT;
 	fit = fit_of_name(entity, noun);
 	if (fit != FIT_SURE && is_called(article, mention, noun))
@@ -238,7 +323,39 @@ fit_of(const Article *article, const Mention *mention, const Noun *noun)
 
 /* ------------------------------------------------------------ the phrase */
 
-/* Reads tokens [first, end) without "the"; false when they are no such noun.
+static size_t
+fold_tokens(const Article *article, uint32_t first, uint32_t end,
+			char key[ROLE_BYTES])
+{
+	TextSpan span = token_span(article, first, end);
+
+	return unicode_fold_string(article->text + span.start,
+							   span.end - span.start, key, ROLE_BYTES);
+}
+
+/*
+ * The end of what tells whose the role is that begins at token i: "Norwegian",
+ * "Norway's"; i for none.  Sets the last token of the name.
+ */
+static uint32_t
+owner_end(const Article *article, uint32_t i, uint32_t end, uint32_t *last)
+{
+	uint32_t	   m = mention_from(article, i);
+	const Mention *owner = &article->mentions[m];
+
+	if (m >= article->n_mentions || owner->token_start != i ||
+		(owner->kind != MENTION_ORG && owner->kind != MENTION_PLACE &&
+		 owner->kind != MENTION_GROUP) ||
+		owner->token_end >= end)
+		return i;
+	*last = owner->token_end - 1;
+	return owner->token_end +
+		(article->tokens[owner->token_end].kind == TOKEN_POSSESSIVE);
+}
+
+/*
+ * Reads tokens [first, end), "the minister", "the Norwegian minister" or
+ * "Norway's minister"; false when they are no such noun.
  */
 static bool
 noun_read(const Article *article, uint32_t first, uint32_t end, Noun *noun)
@@ -246,23 +363,40 @@ noun_read(const Article *article, uint32_t first, uint32_t end, Noun *noun)
 	static const char *const generic[] = { "company",	   "firm",
 										   "group",		   "organization",
 										   "organisation", "agency" };
-	TextSpan				 span;
+	static const char *const papers[] = { "statement", "report",  "letter",
+										  "message",   "article", "story" };
+	bool					 has_the;
+	uint32_t				 role;
+	uint32_t				 last = 0;
 
 	if (end - first < 2 || end - first > LONGEST_NOUN ||
-		!token_is(article, first, "the") ||
 		!token_has(article, end - 1,
 				   LEX(ROLE) | LEX(GROUP_NOUN) | LEX(ROLE_PLURAL)))
 		return false;
-	span = token_span(article, first + 1, end);
-	noun->length = unicode_fold_string(article->text + span.start,
-									   span.end - span.start, noun->key,
-									   sizeof(noun->key));
+	has_the = token_is(article, first, "the");
+	if (has_the)
+		first++;
+	role = owner_end(article, first, end, &last);
+	noun->is_owned = role > first &&
+		article->tokens[role - 1].kind == TOKEN_POSSESSIVE;
+	if ((!has_the && !noun->is_owned) || role >= end)
+		return false;
+	noun->owner_length = role == first ?
+		0 :
+		fold_tokens(article, last, last + 1, noun->owner);
+	noun->role_length = fold_tokens(article, role, end, noun->role);
+	noun->length = fold_tokens(article, first, end, noun->key);
+	noun->n_role = end - role;
 	noun->n = name_words(noun->key, noun->length, noun->words);
 	noun->hash = article->tokens[end - 1].hash;
 	noun->is_generic = false;
 	for (size_t k = 0; k < sizeof(generic) / sizeof(generic[0]); k++)
 		if (noun->n == 1 && token_is(article, end - 1, generic[k]))
 			noun->is_generic = true;
+	/* any body makes statements, and some are called so */
+	for (size_t k = 0; k < sizeof(papers) / sizeof(papers[0]); k++)
+		if (noun->n == 1 && token_is(article, end - 1, papers[k]))
+			return false;
 	return noun->n > 0;
 }
 
@@ -275,52 +409,49 @@ add_fitting(Fitting *fitting, uint32_t entity)
 	fitting->n = fitting->n ? 2 : 1;
 }
 
-/* The first token of the paragraph that holds this one. */
-static uint32_t
-paragraph_start(const Article *article, uint32_t token)
+/* Where a name stands that a noun may mean. */
+typedef enum Where
 {
-	uint32_t low = 0;
-	uint32_t high = article->n_paragraphs;
-
-	while (low < high)
-	{
-		uint32_t middle = low + (high - low) / 2;
-
-		if (article->paragraphs[middle].token_end <= token)
-			low = middle + 1;
-		else
-			high = middle;
-	}
-	return low < article->n_paragraphs ? article->paragraphs[low].token_start :
-										 token;
-}
+	WHERE_HERE,	  /* in the same paragraph */
+	WHERE_BEFORE, /* in the one before; of those that fit surely */
+	WHERE_ANY,
+	WHERES
+} Where;
 
 uint32_t
 entity_of_noun(const Article *article, uint32_t first, uint32_t end)
 {
 	Noun	 noun;
-	Fitting	 fitting[2][2] = { 0 }; /* sure, perhaps; here, anywhere */
-	uint32_t from;					/* where the paragraph begins */
+	Fitting	 fitting[2][WHERES] = { 0 }; /* sure, perhaps */
+	uint32_t here;
 
 	if (!noun_read(article, first, end, &noun))
 		return NONE;
-	from = paragraph_start(article, first);
+	here = paragraph_from(article, first);
 	for (uint32_t m = mention_from(article, first), back = 0;
 		 m > 0 && back < MENTIONS_BACK; m--, back++)
 	{
 		const Mention *mention = &article->mentions[m - 1];
+		bool		   perhaps;
 		Fit			   fit;
 
 		if (mention->entity == NONE ||
 			(fit = fit_of(article, mention, &noun)) == FIT_NOT)
 			continue;
-		add_fitting(&fitting[fit == FIT_PERHAPS][1], mention->entity);
-		if (mention->token_start >= from)
-			add_fitting(&fitting[fit == FIT_PERHAPS][0], mention->entity);
+		perhaps = fit == FIT_PERHAPS;
+		add_fitting(&fitting[perhaps][WHERE_ANY], mention->entity);
+		/* who may be of another place is the only one of all, or is not */
+		if (perhaps && mention->kind == MENTION_PERSON)
+			continue;
+		if (mention->paragraph == here)
+			add_fitting(&fitting[perhaps][WHERE_HERE], mention->entity);
+		else if (mention->paragraph + 1 == here)
+			add_fitting(&fitting[perhaps][WHERE_BEFORE], mention->entity);
 	}
 	/* who fits here, surely or not, goes before who fits elsewhere */
-	for (int where = 0; where < 2; where++)
-		for (int perhaps = 0; perhaps < 2; perhaps++)
+	for (int where = 0; where < WHERES; where++)
+		for (int perhaps = 0; perhaps < (where == WHERE_BEFORE ? 1 : 2);
+			 perhaps++)
 			if (fitting[perhaps][where].n > 0)
 				return fitting[perhaps][where].n == 1 ?
 					fitting[perhaps][where].entity :

@@ -27,11 +27,12 @@
 #define SURE_OF_JOINED 650
 /* The same of a pronoun that only helps with the next one. */
 #define SURE_OF_LINK 300
+/* Words behind a pronoun that may be its clause. */
+#define LONGEST_CLAUSE 6
+/* Names in what is said that are looked at. */
+#define MOST_SAID 64
 /* Tokens back that other pronouns are looked for. */
 #define TOKENS_BACK 100
-/* How far back the body may stand that "it" means. */
-#define MENTIONS_BACK	60
-#define PARAGRAPHS_BACK 6
 
 static const int16_t weights[PRONOUN_WEIGHTS] = {
 #define WEIGHT(row, weight, name) [row] = weight,
@@ -116,68 +117,94 @@ pronoun_chain(const Article *article, uint32_t token, const int16_t *by,
 	}
 }
 
-/* True for the first name of a sentence, and for one before a verb. */
-static bool
-stands_out(const Article *article, uint32_t m)
-{
-	const Mention *mention = &article->mentions[m];
-	uint32_t	   behind = mention->token_end;
-
-	if (behind < article->n_tokens &&
-		article->tokens[behind].kind == TOKEN_POSSESSIVE)
-		return false;
-	if (mention->token_start > 0 &&
-		token_has(article, mention->token_start - 1, LEX(PREPOSITION)))
-		return false;
-	if (m == 0 || article->mentions[m - 1].sentence != mention->sentence)
-		return true;
-	return behind < article->n_tokens &&
-		(syntax_tag_in(article, behind, TAGS_FINITE) ||
-		 syntax_is_verb_helper(article, behind));
-}
-
-/*
- * What "it" means: the body that stands out in the last sentence that names
- * one so, a group when there is none; NONE for two.
- */
+/* The body that "it" means. */
 static uint32_t
 body_before(const Article *article, uint32_t token)
 {
-	uint32_t	from = mention_from(article, token);
-	uint32_t	found = NONE;
-	uint32_t	sentence = NONE;
-	MentionKind kind = MENTION_GROUP;
-	bool		tie = false;
+	uint32_t first;
+	uint32_t end;
+	uint32_t m;
 
-	for (uint32_t m = from; m > 0 && from - m < MENTIONS_BACK; m--)
+	if (!token_is(article, token, "it") ||
+		!subject_before(article, token, false, &first, &end))
+		return NONE;
+	m = entity_head_mention(article, first, end);
+	return m != NONE ? article->mentions[m].entity :
+					   entity_of_noun(article, first, end);
+}
+
+/* The entity is named between the marks of what is said. */
+static bool
+is_named_in(const Article *article, uint32_t entity, const Quotation *said)
+{
+	for (uint32_t k = 0; k < said->n_verbatim; k++)
 	{
-		const Mention *mention = &article->mentions[m - 1];
+		TextSpan span = said->verbatim[k];
 
-		if (mention->paragraph + PARAGRAPHS_BACK <
-				article->mentions[from - 1].paragraph ||
-			(found != NONE && mention->sentence != sentence))
-			break;
-		if (mention->entity == NONE || mention->sentence == NONE ||
-			(mention->kind != MENTION_ORG && mention->kind != MENTION_GROUP) ||
-			!stands_out(article, m - 1) ||
-			pronoun_marked(article, mention->token_start) != NONE)
-			continue;
-		if (found == NONE ||
-			(kind == MENTION_GROUP && mention->kind == MENTION_ORG))
-		{
-			found = mention->entity;
-			sentence = mention->sentence;
-			kind = mention->kind;
-			tie = false;
-		}
-		else if (mention->kind == kind && mention->entity != found)
-			tie = true;
+		for (uint32_t m = mention_from(article, token_at(article, span.start)),
+					  n = 0;
+			 n < MOST_SAID && m < article->n_mentions &&
+			 article->mentions[m].span.start < span.end;
+			 m++, n++)
+			if (article->mentions[m].entity == entity)
+				return true;
 	}
-	return tie ? NONE : found;
+	return false;
+}
+
+/* "He told Ruiz": who is named behind the pronoun in its clause is another. */
+static bool
+is_spoken_to(const Article *article, uint32_t entity, uint32_t token)
+{
+	uint32_t m = mention_from(article, token);
+
+	for (uint32_t i = token + 1; i < article->n_tokens &&
+		 i < token + LONGEST_CLAUSE && article->tokens[i].kind == TOKEN_WORD &&
+		 !token_has(article, i, LEX(COMPLEMENTIZER) | LEX(SUBORDINATOR));
+		 i++)
+	{
+		while (m < article->n_mentions && article->mentions[m].token_end <= i)
+			m++;
+		if (m < article->n_mentions && article->mentions[m].token_start == i &&
+			article->mentions[m].entity == entity)
+			return true;
+	}
+	return false;
+}
+
+/*
+ * Elsewhere only the name nearby tells the gender, since a bare surname may be
+ * another's of the family; a speaker is named in full.
+ */
+bool
+entity_may_speak(const Article *article, uint32_t entity, uint32_t token,
+				 const Quotation *said)
+{
+	Gender known = article->entities[entity].gender;
+
+	return (known == GENDER_UNKNOWN ||
+			known == pronoun_gender(article, token)) &&
+		!is_named_in(article, entity, said) &&
+		!is_spoken_to(article, entity, token);
+}
+
+/* Takes out who cannot speak; returns how many are left. */
+static uint32_t
+only_speakers(const Article *article, PronounCandidate *list, uint32_t n,
+			  uint32_t token, const Quotation *said)
+{
+	uint32_t left = 0;
+
+	for (uint32_t k = 0; k < n; k++)
+		if (list[k].entity == NONE ||
+			entity_may_speak(article, list[k].entity, token, said))
+			list[left++] = list[k];
+	return left;
 }
 
 uint32_t
-entity_of_pronoun(const Article *article, uint32_t token, bool speaks)
+entity_of_pronoun(const Article *article, uint32_t token,
+				  const Quotation *said)
 {
 	PronounCandidate list[PRONOUN_CANDIDATES];
 	PronounChain	 chain;
@@ -188,8 +215,10 @@ entity_of_pronoun(const Article *article, uint32_t token, bool speaks)
 		return body_before(article, token);
 	pronoun_chain(article, token, weights, &chain);
 	n = pronoun_candidates(article, token, &chain, list);
+	if (said)
+		n = only_speakers(article, list, n, token, said);
 	return best_entity(article, list, n, weights,
-					   speaks					 ? SURE_OF_SPEAKER :
+					   said						 ? SURE_OF_SPEAKER :
 						   gender == GENDER_MALE ? SURE_OF_HIM :
 												   SURE_OF_HER);
 }
@@ -211,6 +240,54 @@ is_governed(const Article *article, uint32_t first, uint32_t end)
 	return false;
 }
 
+/* Where the title before the name begins, or the name. */
+static uint32_t
+start_with_title(const Article *article, const Mention *mention)
+{
+	return mention->title.start < mention->title.end &&
+			mention->title.start < mention->span.start ?
+		token_at(article, mention->title.start) :
+		mention->token_start;
+}
+
+/* "Harbour News" of "the Harbour News agency", "the Vila Post newspaper". */
+static bool
+is_outlet(const Article *article, const Mention *mention, uint32_t end)
+{
+	static const char *const nouns[] = { "agency",	"newspaper",   "magazine",
+										 "network", "broadcaster", "channel",
+										 "daily",	"weekly" };
+	uint32_t				 i = mention->token_end;
+
+	if (mention->kind != MENTION_ORG)
+		return false;
+	if (token_is(article, i, "news"))
+		i++;
+	for (size_t k = 0; i + 1 == end && k < sizeof(nouns) / sizeof(nouns[0]);
+		 k++)
+		if (token_is(article, i, nouns[k]) &&
+			!(article->tokens[i].flags & TOKEN_CAPITAL))
+			return true;
+	return false;
+}
+
+/*
+ * "Corvane and Acme officials": the second name begins at token i, and a noun
+ * ends the phrase to which both belong.
+ */
+static bool
+belongs_to_noun(const Article *article, uint32_t i, uint32_t end)
+{
+	uint32_t	   m = mention_from(article, i);
+	const Mention *second = &article->mentions[m];
+
+	return m < article->n_mentions && second->token_start == i &&
+		second->token_end < end &&
+		!(article->tokens[end - 1].flags & TOKEN_CAPITAL) &&
+		token_has(article, end - 1, LEX(ROLE_PLURAL)) &&
+		!token_has(article, second->token_end, LEX(PREPOSITION));
+}
+
 /* True when the name is the last of its words: no noun behind it. */
 static bool
 is_head(const Article *article, const Mention *mention, uint32_t end)
@@ -221,16 +298,24 @@ is_head(const Article *article, const Mention *mention, uint32_t end)
 		return true;
 	if (article->tokens[i].kind == TOKEN_POSSESSIVE)
 		return false;
+	if (is_outlet(article, mention, end))
+		return true;
 	if (article->tokens[i].kind == TOKEN_SINGLE_MARK &&
 		!(article->tokens[i].flags & TOKEN_SPACE_BEFORE))
 		return i + 1 >= end;
+	if (article->tokens[i].kind == TOKEN_NUMBER)
+		return false;
 	if (article->tokens[i].kind != TOKEN_WORD)
 		return true;
+	if (token_has(article, i, LEX(CONJUNCTION)))
+		return !belongs_to_noun(article, i + 1, end);
 	if (token_has(article, i,
-				  LEX(PREPOSITION) | LEX(COMPLEMENTIZER) | LEX(CONJUNCTION) |
-					  LEX(AUXILIARY) | LEX(ADVERB)))
+				  LEX(PREPOSITION) | LEX(COMPLEMENTIZER) | LEX(AUXILIARY) |
+					  LEX(ADVERB)))
 		return true;
-	return !syntax_tag_in(article, i, TAGS_NOMINAL);
+	/* "its Corvane reports": no verb ends a noun phrase */
+	return !syntax_tag_in(article, i, TAGS_NOMINAL) &&
+		(i + 1 < end || !token_has(article, i, LEX(GROUP_NOUN)));
 }
 
 uint32_t
@@ -247,8 +332,9 @@ entity_head_mention(const Article *article, uint32_t first, uint32_t end)
 			break;
 		if (mention->token_start < first || mention->kind > MENTION_GROUP)
 			continue;
-		if (is_governed(article, from, mention->token_start))
-			break;
+		/* "President of Vila": it may be the title of the next one */
+		if (is_governed(article, from, start_with_title(article, mention)))
+			continue;
 		if (is_head(article, mention, end))
 			return m;
 		from = mention->token_end;

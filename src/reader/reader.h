@@ -35,11 +35,30 @@ extern void reported_read(Article *article); /* reported.c: indirect speech */
 
 /*
  * pronoun.c: whom a pronoun at this token means, from the entities named near
- * it, or NONE when it cannot be told.  One that speaks, the subject of a cue,
- * is told more easily.
+ * it, or NONE when it cannot be told.  said: what "he" or "she" says, the
+ * subject of a cue, or NULL.  Who speaks is told more easily, and is nobody
+ * who is named in it.
  */
-extern uint32_t
-entity_of_pronoun(const Article *article, uint32_t token, bool speaks);
+extern uint32_t entity_of_pronoun(const Article *article, uint32_t token,
+								  const Quotation *said);
+
+/*
+ * pronoun.c: the entity can be "he" or "she" at this token, who says that: it
+ * is neither named in it nor spoken to, and nothing tells another gender.
+ */
+extern bool entity_may_speak(const Article *article, uint32_t entity,
+							 uint32_t token, const Quotation *said);
+
+/*
+ * pronoun_subject.c: the noun phrase, tokens [*first, *end), of the people or
+ * the body that "they" or "it" at this token means; false when it cannot be
+ * told.  behind: the pronoun speaks behind what it says.
+ */
+extern bool subject_before(const Article *article, uint32_t token, bool behind,
+						   uint32_t *first, uint32_t *end);
+
+/* True when "they" may take up this noun: officials, a team, no report. */
+extern bool noun_means_people(const Article *article, uint32_t token);
 
 /*
  * noun.c: whom "the minister" or "the company", tokens [first, end), means,

@@ -10,18 +10,12 @@
 
 #include "reader.h"
 #include "syntax.h"
-#include "unicode.h"
 
-#include <string.h>
 
 /* Paragraphs back that "he" may mean the last speaker. */
 #define PRONOUN_PARAGRAPHS 2
-/* Persons that a label is compared with, and turns back. */
-#define MOST_ENTITIES 200
-#define LABELS_BACK	  20
-/* Mentions before the first answer of an interview that may tell whose it is.
- */
-#define INTRODUCTION_MENTIONS 100
+/* Tokens back that it may mean a speaker without a name. */
+#define SAME_SOURCE_TOKENS 200
 /* What is left of the confidence when a role stands for the name. */
 #define ROLE_CONFIDENCE 0.9f
 
@@ -75,8 +69,8 @@ speaker_rule_name(SpeakerRule rule)
 	return rule_names[rule];
 }
 
-static void
-set_rule(Quotation *quotation, SpeakerRule rule)
+void
+speaker_set_rule(Quotation *quotation, SpeakerRule rule)
 {
 	quotation->rule = (uint8_t) rule;
 	quotation->attribution = rules[rule].attribution;
@@ -92,11 +86,12 @@ speaker_none(Quotation *quotation)
 	quotation->speaker = (Name){ 0 };
 	quotation->speaker_title = (Name){ 0 };
 	quotation->named = false;
-	set_rule(quotation, RULE_NONE);
+	speaker_set_rule(quotation, RULE_NONE);
 }
 
-static void
-set_entity(const Article *article, Quotation *quotation, uint32_t entity)
+void
+speaker_set_entity(const Article *article, Quotation *quotation,
+				   uint32_t entity)
 {
 	const Entity *who = &article->entities[entity];
 
@@ -118,7 +113,8 @@ may_mean(const Article *article, uint32_t token, const Entity *entity)
 			entity->gender != GENDER_FEMALE;
 	if ((classes & LEX(PRON_SUBJ_F)) || token_is(article, token, "her"))
 		return entity->kind == MENTION_PERSON && entity->gender != GENDER_MALE;
-	return entity->kind != MENTION_PERSON;
+	return entity->kind != MENTION_PERSON &&
+		(entity->kind != MENTION_GROUP || !token_is(article, token, "it"));
 }
 
 /*
@@ -168,23 +164,22 @@ is_pronoun(const Article *article, uint32_t u)
 		unit_is(article, u, "her") || unit_is(article, u, "them");
 }
 
-/* Head of a common noun phrase: the last noun before "of", "for", "who"... */
+/* Head of a noun phrase: the last noun before "of", "who", "living" ... */
 static uint32_t
 common_head(const Article *article, uint32_t first, uint32_t end)
 {
 	uint32_t head = first;
 
-	for (uint32_t u = first; u < end; u++)
+	for (uint32_t i = first; i < end; i++)
 	{
-		if (unit_is_marked(article, u))
-			continue;
-		if (u > first &&
-			(unit_has(article, u, LEX(PREPOSITION)) ||
-			 unit_is_mark(article, u, ',') || unit_is(article, u, "who") ||
-			 unit_is(article, u, "and") || unit_is(article, u, "that")))
+		if (i > first &&
+			(token_has(article, i, LEX(PREPOSITION)) ||
+			 token_is_mark(article, i, ',') || token_is(article, i, "who") ||
+			 token_is(article, i, "and") || token_is(article, i, "that") ||
+			 syntax_tag_in(article, i, TAGBIT(TAG_VBG))))
 			break;
-		if (unit_kind(article, u) == TOKEN_WORD)
-			head = u;
+		if (article->tokens[i].kind == TOKEN_WORD)
+			head = i;
 	}
 	return head;
 }
@@ -192,18 +187,19 @@ common_head(const Article *article, uint32_t first, uint32_t end)
 static MentionKind
 kind_of_unnamed(const Article *article, uint32_t head)
 {
-	if (unit_has(article, head, LEX(ROLE_PLURAL)))
+	if (token_has(article, head, LEX(ROLE_PLURAL)))
 		return MENTION_GROUP;
-	if (unit_has(article, head, LEX(ROLE)))
+	if (token_has(article, head, LEX(ROLE)))
 		return MENTION_PERSON;
-	if (unit_has(article, head, LEX(GROUP_NOUN)))
+	if (token_has(article, head, LEX(GROUP_NOUN)))
 		return MENTION_ORG;
-	if (unit_tag_in(article, head, TAGBIT(TAG_PLURAL)))
-		return MENTION_GROUP;
-	return unit_tag_in(article, head, TAGBIT(TAG_PROPER)) ? MENTION_ORG :
-															MENTION_GROUP;
+	return syntax_tag_in(article, head,
+						 TAGBIT(TAG_NOUN) | TAGBIT(TAG_PROPER)) ?
+		MENTION_ORG :
+		MENTION_GROUP;
 }
 
+/* Tokens [first, end) as the wording of a source without a name. */
 static void
 set_wording(const Article *article, Quotation *quotation, uint32_t first,
 			uint32_t end)
@@ -212,48 +208,200 @@ set_wording(const Article *article, Quotation *quotation, uint32_t first,
 	TextSpan span;
 
 	while (first + 1 < end &&
-		   (unit_is(article, first, "the") || unit_is(article, first, "a") ||
-			unit_is(article, first, "an")))
+		   (token_is(article, first, "the") || token_is(article, first, "a") ||
+			token_is(article, first, "an")))
 		first++;
-	span = outline_span(article, first, end);
+	span = token_span(article, first, end);
 	quotation->speaker.bytes = article->text + span.start;
 	quotation->speaker.length = span.end - span.start;
-	quotation->speaker_kind = kind_of_unnamed(article, head);
+	quotation->speaker_kind = token_has(article, end - 1, LEX(ROLE_PLURAL)) ?
+		MENTION_GROUP :
+		kind_of_unnamed(article, head);
+}
+
+/* The head of the phrase beside a quotation. */
+static uint32_t
+head_of_speaker(const Article *article, const Quotation *quotation)
+{
+	return common_head(article,
+					   token_at(article, quotation->speaker_span.start),
+					   token_at(article, quotation->speaker_span.end));
+}
+
+/* The speaker before, without a name, as "he" or "they" takes it up. */
+static void
+set_same_wording(Quotation *quotation, const Quotation *before)
+{
+	quotation->speaker = before->speaker;
+	quotation->speaker_kind = before->speaker_kind;
+}
+
+/* The speaker before is told by a wording, near enough to be taken up. */
+static bool
+is_wording_near(const Quotation *quotation, const Quotation *before)
+{
+	return before && before->speaker.bytes && !before->named &&
+		before->speaker_span.start < before->speaker_span.end &&
+		quotation->paragraph <= before->paragraph + 1;
+}
+
+/* A sentence begins at one of tokens [first, end], outside of speech or not.
+ */
+static bool
+begins_sentence(const Article *article, uint32_t first, uint32_t end)
+{
+	for (uint32_t i = first; i <= end; i++)
+		if (article->tokens[i].flags & TOKEN_SENTENCE_START)
+			return true;
+	return false;
+}
+
+/* The pronoun is of another gender than the noun. */
+static bool
+is_other_gender(const Article *article, uint32_t pronoun, uint32_t noun)
+{
+	LexClasses other = token_has(article, pronoun, LEX(PRON_SUBJ_M)) ||
+			token_is(article, pronoun, "him") ?
+		LEX(FEMALE_NOUN) :
+		LEX(MALE_NOUN);
+
+	return token_has(article, noun, LEX(FEMALE_NOUN) | LEX(MALE_NOUN)) &&
+		token_has(article, noun, other);
+}
+
+/* "a spokesman", "one user": somebody whom the text has not told of. */
+static bool
+is_indefinite(const Article *article, const Quotation *quotation)
+{
+	uint32_t i = token_at(article, quotation->speaker_span.start);
+
+	return token_is(article, i, "a") || token_is(article, i, "an") ||
+		token_is(article, i, "one") || token_is(article, i, "another");
 }
 
 /*
- * A pronoun: resolved, or the speaker stays unknown.  "They" is told by the
- * speaker before only, a name or not: too many things are plural.
+ * Tokens [from, end) tell of somebody else: a name of this kind, "another", a
+ * person with a role.
  */
+static bool
+tells_of_another(const Article *article, uint32_t from, uint32_t end,
+				 MentionKind kind)
+{
+	for (uint32_t m = mention_from(article, from);
+		 m < article->n_mentions && article->mentions[m].token_start < end;
+		 m++)
+		if (article->mentions[m].kind == kind)
+			return true;
+	for (uint32_t i = from; i < end; i++)
+		if (token_is(article, i, "another") ||
+			token_has(article, i,
+					  kind == MENTION_PERSON ? LEX(ROLE) : LEX(GROUP_NOUN)))
+			return true;
+	return false;
+}
+
+/* "A spokesman said ... He added", "The agency said ... It added". */
+static bool
+is_same_source(const Article *article, const Quotation *quotation,
+			   uint32_t token, const Quotation *before)
+{
+	bool	 body = token_is(article, token, "it");
+	uint32_t from;
+
+	if (!is_wording_near(quotation, before) ||
+		before->speaker_kind != (body ? MENTION_ORG : MENTION_PERSON))
+		return false;
+	from = token_at(article, before->speaker_span.end);
+	if (from > token || token - from > SAME_SOURCE_TOKENS)
+		return false;
+	if (before->attribution != ATTRIBUTION_PRONOUN && !body &&
+		(!is_indefinite(article, before) ||
+		 is_other_gender(article, token, head_of_speaker(article, before))))
+		return false;
+	return !tells_of_another(article, from, token, before->speaker_kind);
+}
+
+/* The speaker before is told by a wording that "they" takes up. */
+static bool
+are_same_people(const Article *article, const Quotation *quotation,
+				const Quotation *before)
+{
+	return is_wording_near(quotation, before) &&
+		(before->attribution == ATTRIBUTION_PRONOUN ?
+			 before->speaker_kind != MENTION_PERSON :
+			 noun_means_people(article, head_of_speaker(article, before)));
+}
+
+/*
+ * "They" and "it": the people or the body that the clause before is about, or
+ * who spoke before, or whom the sentences before are about.
+ */
+static void
+set_neuter(const Article *article, Quotation *quotation, uint32_t token,
+		   const Quotation *before)
+{
+	uint32_t first;
+	uint32_t end;
+	uint32_t mention;
+	uint32_t entity = last_speaker(article, token, before);
+	bool	 same = token_is(article, token, "it") ?
+			is_same_source(article, quotation, token, before) :
+			are_same_people(article, quotation, before);
+	bool	 told = subject_before(article, token,
+								   quotation->rule == RULE_AFTER_SUBJECT, &first,
+								   &end);
+
+	if (told && (same || entity != NONE) &&
+		(article->tokens[first].start < before->speaker_span.start ||
+		 (before->paragraph == quotation->paragraph &&
+		  begins_sentence(article, end, token))))
+		told = false;
+	if (told)
+	{
+		mention = entity_head_mention(article, first, end);
+		entity = mention != NONE ? article->mentions[mention].entity :
+								   entity_of_noun(article, first, end);
+		if (entity == NONE)
+			set_wording(article, quotation, first, end);
+	}
+	else if (entity == NONE && same)
+		set_same_wording(quotation, before);
+	if (entity != NONE)
+		speaker_set_entity(article, quotation, entity);
+}
+
+/* A pronoun: resolved, or the speaker stays unknown. */
 static void
 set_pronoun(const Article *article, Quotation *quotation, uint32_t u,
 			const Quotation *before)
 {
 	uint32_t token = article->outline->units[u].token;
-	bool	 plural = unit_has(article, u, LEX(PRON_SUBJ_PL)) ||
-		unit_is(article, u, "them");
 	uint32_t entity;
 
 	if (unit_has(article, u, LEX(PRON_SUBJ_1)))
 		return;
 	quotation->attribution = ATTRIBUTION_PRONOUN;
 	quotation->confidence *= 0.9f;
-	if (plural && before && before->speaker.bytes && !before->named &&
-		before->speaker_kind != MENTION_PERSON &&
-		quotation->paragraph <= before->paragraph + 1)
+	if (unit_is(article, u, "it") || unit_has(article, u, LEX(PRON_SUBJ_PL)) ||
+		unit_is(article, u, "them"))
+		set_neuter(article, quotation, token, before);
+	else if (is_same_source(article, quotation, token, before))
+		set_same_wording(quotation, before);
+	else
 	{
-		quotation->speaker = before->speaker;
-		quotation->speaker_kind = before->speaker_kind;
-		return;
+		entity = last_speaker(article, token, before);
+		if (entity == NONE ||
+			!entity_may_speak(article, entity, token, quotation))
+			entity = entity_of_pronoun(article, token, quotation);
+		if (entity != NONE)
+			speaker_set_entity(article, quotation, entity);
 	}
-	entity = last_speaker(article, token, before);
-	if (entity == NONE && !plural)
-		entity = entity_of_pronoun(article, token, true);
-	if (entity != NONE)
-		set_entity(article, quotation, entity);
 }
 
-/* "The surgeon on duty, Dr. Ana Ruiz, said": the name behind the phrase. */
+/*
+ * "The surgeon on duty, Dr. Ana Ruiz, said", "a Democrat, Ana Ruiz, said": the
+ * name behind the phrase.
+ */
 static uint32_t
 name_behind(const Article *article, uint32_t first, uint32_t end)
 {
@@ -264,7 +412,10 @@ name_behind(const Article *article, uint32_t first, uint32_t end)
 
 	if (token + 1 >= article->n_tokens ||
 		!token_is_mark(article, token, ',') ||
-		!unit_has(article, common_head(article, first, end), LEX(ROLE)))
+		!token_has(article,
+				   common_head(article, article->outline->units[first].token,
+							   token),
+				   LEX(ROLE)))
 		return NONE;
 	m = mention_from(article, token + 1);
 	if (m >= article->n_mentions)
@@ -324,6 +475,29 @@ widen_to_name(const Article *article, uint32_t *first, uint32_t *end)
 	return true;
 }
 
+static Name
+name_of(const Article *article, TextSpan span)
+{
+	return (Name){ article->text + span.start, span.end - span.start };
+}
+
+/* A name that is no mention. */
+static void
+set_unread(const Article *article, Quotation *quotation,
+		   const UnreadName *name)
+{
+	if (name->entity != NONE)
+		speaker_set_entity(article, quotation, name->entity);
+	else
+	{
+		quotation->speaker = name_of(article, name->span);
+		quotation->speaker_kind = name->kind;
+		quotation->named = true;
+	}
+	if (name->title.start < name->title.end)
+		quotation->speaker_title = name_of(article, name->title);
+}
+
 void
 speaker_read(Article *article, Quotation *quotation, uint32_t first,
 			 uint32_t end, SpeakerRule rule, const Quotation *before)
@@ -333,9 +507,10 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 	uint32_t	token_end = unit_end_token(article, &units[end - 1]);
 	uint32_t	mention;
 	uint32_t	entity;
+	UnreadName	unread;
 
 	speaker_none(quotation);
-	set_rule(quotation, rule);
+	speaker_set_rule(quotation, rule);
 	quotation->speaker_span = outline_span(article, first, end);
 	if (widen_to_name(article, &token_first, &token_end))
 		quotation->speaker_span = token_span(article, token_first, token_end);
@@ -345,31 +520,36 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 		return;
 	}
 	mention = entity_head_mention(article, token_first, token_end);
-	if (mention == NONE)
-		mention = name_in_aside(article, token_end);
-	if (mention == NONE)
-		mention = name_behind(article, first, end);
+	/* "a Democrat, Ana Ruiz," is called by her name */
+	if (mention == NONE || article->mentions[mention].kind == MENTION_GROUP)
+	{
+		uint32_t name = name_in_aside(article, token_end);
+
+		if (name == NONE)
+			name = name_behind(article, first, end);
+		if (name != NONE)
+			mention = name;
+	}
 	if (mention != NONE && article->mentions[mention].entity != NONE)
 	{
 		const Mention *name = &article->mentions[mention];
 
-		set_entity(article, quotation, name->entity);
+		speaker_set_entity(article, quotation, name->entity);
 		quotation->speaker_mention = mention;
 		if (name->title.start < name->title.end)
-			quotation->speaker_title = (Name){
-				article->text + name->title.start,
-				name->title.end - name->title.start
-			};
+			quotation->speaker_title = name_of(article, name->title);
 		return;
 	}
 	entity = entity_of_noun(article, token_first, token_end);
 	if (entity != NONE)
 	{
-		set_entity(article, quotation, entity);
+		speaker_set_entity(article, quotation, entity);
 		quotation->confidence *= ROLE_CONFIDENCE;
 	}
+	else if (speaker_unread_name(article, token_first, token_end, &unread))
+		set_unread(article, quotation, &unread);
 	else
-		set_wording(article, quotation, first, end);
+		set_wording(article, quotation, token_first, token_end);
 }
 
 void
@@ -382,218 +562,7 @@ speaker_inherit(Quotation *quotation, const Quotation *from, SpeakerRule rule)
 	quotation->speaker_kind = from->speaker_kind;
 	quotation->speaker_title = from->speaker_title;
 	quotation->named = from->named;
-	set_rule(quotation, rule);
+	speaker_set_rule(quotation, rule);
 	if (quotation->confidence > from->confidence)
 		quotation->confidence = from->confidence;
-}
-
-/* "SEN. ANA RUIZ (D-Cork)": tokens of the name, without title and party. */
-static void
-label_name(const Article *article, uint32_t *first, uint32_t *end)
-{
-	while (*first + 1 < *end &&
-		   token_has(article, *first, LEX(TITLE) | LEX(HONORIFIC)))
-		(*first)++;
-	for (uint32_t i = *first + 1; i < *end; i++)
-		if (article->tokens[i].kind == TOKEN_PUNCTUATION)
-		{
-			*end = i;
-			break;
-		}
-}
-
-/* The one person that goes by this name, or NONE. */
-static uint32_t
-entity_of_name(const Article *article, TextSpan name)
-{
-	uint32_t found = NONE;
-
-	for (uint32_t e = 0; e < article->n_entities && e < MOST_ENTITIES; e++)
-	{
-		const Entity *entity = &article->entities[e];
-
-		if (entity->kind != MENTION_PERSON ||
-			name_same(article->text + name.start, name.end - name.start,
-					  entity->name.bytes, entity->name.length) != 1)
-			continue;
-		if (found != NONE)
-			return NONE;
-		found = e;
-	}
-	return found;
-}
-
-/* RUIZ of SEN. ANA RUIZ: the earlier label of the same person, or NULL. */
-static const Quotation *
-same_label(const Article *article, const Quotation *quotation, TextSpan name)
-{
-	for (uint32_t back = 1; back <= LABELS_BACK; back++)
-	{
-		const Quotation *before = quotation - back;
-
-		if (quotation - article->quotations < (ptrdiff_t) back)
-			return NULL;
-		if (before->rule == RULE_LABEL && before->speaker.bytes &&
-			name_same(article->text + name.start, name.end - name.start,
-					  before->speaker.bytes, before->speaker.length) == 1)
-			return before;
-	}
-	return NULL;
-}
-
-static bool
-is_ascii_capitals(const Article *article, uint32_t first, uint32_t end)
-{
-	for (uint32_t i = first; i < end; i++)
-	{
-		if (!(article->tokens[i].flags & TOKEN_ALL_CAPITALS))
-			return false;
-		for (uint32_t at = article->tokens[i].start;
-			 at < article->tokens[i].end; at++)
-			if ((unsigned char) article->text[at] >= 0x80)
-				return false;
-	}
-	return true;
-}
-
-/* "Ana Ruiz" for ANA RUIZ. */
-static Name
-small_letters(const Article *article, TextSpan span)
-{
-	char *bytes = arena_copy(article->arena, article->text + span.start,
-							 span.end - span.start);
-	bool  inside = false;
-
-	for (uint32_t i = 0; i < span.end - span.start; i++)
-	{
-		bool capital = bytes[i] >= 'A' && bytes[i] <= 'Z';
-
-		if (inside && capital)
-			bytes[i] |= 0x20;
-		inside = capital;
-	}
-	return (Name){ bytes, span.end - span.start };
-}
-
-/* "spoke with", "interviewed", "an interview with" before token i. */
-static bool
-is_asked(const Article *article, uint32_t i)
-{
-	static const char *const talks[] = { "spoke",		"speaks", "talked",
-										 "talks",		"sat",	  "interview",
-										 "conversation" };
-
-	if (i > 0 && token_has(article, i - 1, LEX(DETERMINER)))
-		i--;
-	if (i == 0)
-		return false;
-	if (token_is(article, i - 1, "interviewed") ||
-		token_is(article, i - 1, "interviews"))
-		return true;
-	if (!token_is(article, i - 1, "with") && !token_is(article, i - 1, "to"))
-		return false;
-	for (uint32_t k = i - 1; k > 0 && k + 4 > i; k--)
-		for (size_t w = 0; w < sizeof(talks) / sizeof(talks[0]); w++)
-			if (token_is(article, k - 1, talks[w]))
-				return true;
-	return false;
-}
-
-static bool
-answers(const Article *article, uint32_t label)
-{
-	return token_is(article, label, "a") || token_is(article, label, "answer");
-}
-
-/*
- * Whose answers these are: of the one person that was spoken with, as the
- * article says before the first of them.
- */
-static uint32_t
-entity_of_answers(const Article *article, const Quotation *quotation,
-				  uint32_t token)
-{
-	uint32_t found = NONE;
-
-	for (uint32_t back = 1; back <= LABELS_BACK; back++)
-	{
-		const Quotation *before = quotation - back;
-
-		if (quotation - article->quotations < (ptrdiff_t) back)
-			break;
-		if (before->rule == RULE_LABEL &&
-			answers(article, token_at(article, before->speaker_span.start)))
-			return before->speaker_entity;
-	}
-	for (uint32_t m = mention_from(article, token), back = 0;
-		 m > 0 && back < INTRODUCTION_MENTIONS; m--, back++)
-	{
-		const Mention *mention = &article->mentions[m - 1];
-		bool		   titled = mention->title.start < mention->title.end &&
-			mention->title.start < mention->span.start;
-
-		if (mention->kind != MENTION_PERSON || mention->entity == NONE ||
-			mention->entity == found ||
-			!is_asked(article,
-					  titled ? token_at(article, mention->title.start) :
-							   mention->token_start))
-			continue;
-		if (found != NONE)
-			return NONE;
-		found = mention->entity;
-	}
-	return found;
-}
-
-/* Q: and A: say which turn it is, not whose. */
-static bool
-is_turn_letter(const Article *article, uint32_t first, uint32_t end)
-{
-	return end - first == 1 &&
-		(token_is(article, first, "q") || token_is(article, first, "a") ||
-		 token_is(article, first, "question") ||
-		 token_is(article, first, "answer"));
-}
-
-void
-speaker_read_label(Article *article, Quotation *quotation, TextSpan label,
-				   SpeakerRule rule)
-{
-	uint32_t		 first = token_at(article, label.start);
-	uint32_t		 end = token_at(article, label.end);
-	uint32_t		 entity;
-	const Quotation *before;
-	TextSpan		 name;
-
-	speaker_none(quotation);
-	set_rule(quotation, rule);
-	quotation->speaker_span = label;
-	if (end < article->n_tokens && token_is_mark(article, end, ':'))
-		quotation->cue = token_span(article, end, end + 1);
-	if (first >= end)
-		return;
-	if (is_turn_letter(article, first, end))
-	{
-		entity = NONE;
-		if (answers(article, first))
-			entity = entity_of_answers(article, quotation, first);
-		if (entity != NONE)
-			set_entity(article, quotation, entity);
-		return;
-	}
-	label_name(article, &first, &end);
-	name = token_span(article, first, end);
-	quotation->speaker_kind = MENTION_PERSON;
-	quotation->speaker = (Name){ article->text + name.start,
-								 name.end - name.start };
-	if (token_has(article, end - 1, LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(LABEL)))
-		return;
-	quotation->named = true;
-	entity = entity_of_name(article, name);
-	if (entity != NONE)
-		set_entity(article, quotation, entity);
-	else if ((before = same_label(article, quotation, name)) != NULL)
-		quotation->speaker = before->speaker;
-	else if (is_ascii_capitals(article, first, end))
-		quotation->speaker = small_letters(article, name);
 }

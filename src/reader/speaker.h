@@ -51,9 +51,30 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 extern void
 speaker_inherit(Quotation *quotation, const Quotation *from, SpeakerRule rule);
 
+/* For the speaker_*.c files: which rule found it, and whose name it is. */
+extern void speaker_set_rule(Quotation *quotation, SpeakerRule rule);
+extern void speaker_set_entity(const Article *article, Quotation *quotation,
+							   uint32_t entity);
+
 /* A speaker's label or signature, by tokens. */
 extern void speaker_read_label(Article *article, Quotation *quotation,
 							   TextSpan label, SpeakerRule rule);
+
+/* A name of a speaker that is no mention. */
+typedef struct UnreadName
+{
+	TextSpan	span;
+	TextSpan	title; /* before it; empty for none */
+	MentionKind kind;
+	uint32_t	entity; /* that has this name, or NONE */
+} UnreadName;
+
+/*
+ * speaker_name.c: the name that the noun phrase of tokens [first, end), which
+ * no mention heads, is all the same; false for none.
+ */
+extern bool speaker_unread_name(const Article *article, uint32_t first,
+								uint32_t end, UnreadName *name);
 
 /* The quotation ends up without a speaker. */
 extern void speaker_none(Quotation *quotation);

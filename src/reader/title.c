@@ -199,12 +199,74 @@ title_covers(const Article *article, uint32_t first, uint32_t end)
 	return false;
 }
 
+/* A noun or name that can end the complement of a role before a name. */
+static bool
+ends_complement(const Article *article, uint32_t i)
+{
+	return article->tokens[i].kind == TOKEN_WORD &&
+		!token_has(article, i,
+				   ROLES | LEX(GROUP) | LEX(DEMONYM) | LEX(DETERMINER) |
+					   LEX(POSSESSIVE) | LEX(PREPOSITION) | LEX(ADVERB) |
+					   LEX(GIVEN_MALE) | LEX(GIVEN_FEMALE)) &&
+		(TAGBIT(article->tags[i]) &
+		 (TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL) | TAGBIT(TAG_PROPER)));
+}
+
+/* What the name is the subject of is none of the title. */
+static bool
+begins_other_clause(const Article *article, uint32_t i)
+{
+	return i < article->n_tokens && same_place(article, i) &&
+		(TAGBIT(article->tags[i]) & TAGS_FINITE) &&
+		!token_has(article, i, LEX(CUE_SPEECH));
+}
+
+/*
+ * "President of Vila Ana Ruiz", "the speaker of the parliament Ana Ruiz": the
+ * end of the role whose complement ends before the name, or NONE.  Of "the
+ * lawyer of the mayor of Vila" it is nearest.
+ */
+static uint32_t
+role_with_complement(const Article *article, uint32_t m)
+{
+	const Mention *name = &article->mentions[m];
+	uint32_t	   i = name->token_start;
+	bool		   written_small;
+
+	if (i < 3 || !ends_complement(article, i - 1))
+		return NONE;
+	written_small = !(article->tokens[i - 1].flags & TOKEN_CAPITAL);
+	if (written_small && begins_other_clause(article, name->token_end))
+		return NONE;
+	for (uint32_t k = i - 1; k > 0 && i - k < LONGEST_TITLE; k--)
+	{
+		LexClasses classes = token_classes(article, k);
+
+		if (!same_place(article, k) || article->tokens[k].kind != TOKEN_WORD ||
+			(classes &
+			 (LEX(COMPLEMENTIZER) | LEX(AUXILIARY) | LEX(MODAL) |
+			  LEX(SUBORDINATOR) | LEX(POSSESSIVE))) ||
+			((TAGBIT(article->tags[k]) & TAGS_FINITE) &&
+			 !(article->tokens[k].flags & TOKEN_CAPITAL)))
+			return NONE;
+		if (!(classes & LEX(PREPOSITION)))
+			continue;
+		if (article->tokens[k - 1].kind != TOKEN_WORD ||
+			token_has(article, k - 1, LEX(ROLE_PLURAL)))
+			return NONE;
+		if (token_has(article, k - 1, ROLES))
+			return k;
+	}
+	return NONE;
+}
+
 /* The title right before the name. */
 static TextSpan
 title_before(const Article *article, uint32_t m)
 {
 	uint32_t end = article->mentions[m].token_start;
 	uint32_t start;
+	uint32_t role;
 	TextSpan none = { 0, 0 };
 
 	if (end > 0 && same_place(article, end) && is_courtesy(article, end - 1))
@@ -212,6 +274,13 @@ title_before(const Article *article, uint32_t m)
 	if (end == 0 || !same_place(article, end))
 		return none;
 	start = title_start(article, end);
+	if (start == end)
+	{
+		role = role_with_complement(article, m);
+		if (role == NONE)
+			return none;
+		start = title_start(article, role);
+	}
 	if (start == end)
 		return none;
 	start = modifiers_start(article, start);

@@ -250,7 +250,7 @@ pronouns(const Article *article)
 
 		if (pronoun_gender(article, i) == GENDER_UNKNOWN)
 			continue;
-		entity = entity_of_pronoun(article, i, false);
+		entity = entity_of_pronoun(article, i, NULL);
 		if (entity != NONE)
 			name = article->entities[entity].name;
 		json_array_append_new(array,
@@ -289,6 +289,10 @@ quotations(const Article *article)
 							json_text(article, q->speaker_span));
 		json_object_set_new(one, "speaker_span", json_span(q->speaker_span));
 		json_object_set_new(one, "speaker_title", json_name(q->speaker_title));
+		json_object_set_new(one, "speaker_kind",
+							q->speaker.bytes ?
+								json_string(mention_kinds[q->speaker_kind]) :
+								json_null());
 		json_object_set_new(one, "named", json_boolean(q->named));
 		json_object_set_new(one, "cue", json_text(article, q->cue));
 		json_object_set_new(one, "cue_span", json_span(q->cue));

@@ -44,9 +44,10 @@ find_token(const Article *article, const char *word)
 static void
 assert_pronoun(const char *text, const char *pronoun, const char *expected)
 {
-	Article *article = test_read(text);
+	Article		   *article = test_read(text);
+	const Quotation nothing = { 0 };
 	uint32_t entity = entity_of_pronoun(article, find_token(article, pronoun),
-										true);
+										&nothing);
 	const Name *name;
 	char		found[128] = "";
 

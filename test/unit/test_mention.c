@@ -105,6 +105,11 @@ test_known_places(void **state)
 					"place:American Samoa");
 	assert_mentions("He left for Côte d’Ivoire.", "place:Côte d’Ivoire");
 	assert_mentions("She fell ill in Riga.", "place:Riga");
+	/* and who has an office there */
+	assert_mentions("He met the Prime Minister of Scotland Nicola Byrne.",
+					"place:Scotland; person:Nicola Byrne");
+	assert_mentions("An envoy to the United Nations Nicola Byrne was there.",
+					"org:United Nations; person:Nicola Byrne");
 }
 
 /* Letters stand for the name that they are the first letters of. */
@@ -195,6 +200,12 @@ test_titles_before(void **state)
 	assert_title("He met Mr. John Byrne there.", "");
 	assert_title("He met Dr. John Byrne there.", "Dr.");
 	assert_title("He met his son-in-law John Byrne there.", "");
+	assert_title("He met the Director of the Port Authority Ana Ruiz there.",
+				 "Director of the Port Authority");
+	assert_title("He met the speaker of the parliament Tom Byrne there.",
+				 "speaker of the parliament");
+	assert_title("The leader of the party Tom Byrne founded is gone.", "");
+	assert_title("The leader of the late Tom Byrne is gone.", "");
 }
 
 static void

@@ -48,7 +48,7 @@ assert_means(const char *text, const char *pronoun, const char *expected)
 	uint32_t token = find_token(article, pronoun);
 
 	assert_string_equal(name_of(article,
-								entity_of_pronoun(article, token, false)),
+								entity_of_pronoun(article, token, NULL)),
 						expected);
 }
 
@@ -234,7 +234,7 @@ test_long(void **state)
 	(void) state;
 	for (uint32_t i = 0; i < article->n_tokens; i++)
 		if (pronoun_gender(article, i) == GENDER_FEMALE)
-			told += entity_of_pronoun(article, i, false) != NONE;
+			told += entity_of_pronoun(article, i, NULL) != NONE;
 	assert_in_range(told, 0, LONG_TEXT);
 	free(text);
 }
