@@ -472,6 +472,26 @@ read_inherited(Quotation *quotation, const Quotation *before, bool near,
 	return true;
 }
 
+/* The last character of a piece. */
+static char
+ends_with(const Article *article, TextSpan piece)
+{
+	return article->text[piece.end - 1];
+}
+
+/* A few words that answer a question, or a cry: rather another's. */
+static bool
+is_reply(const Article *article, const Quotation *quotation, uint32_t words,
+		 const Quotation *before)
+{
+	char end = ends_with(article, quotation->content[0]);
+
+	return words < SPEECH_WORDS &&
+		(end == '!' || end == '?' ||
+		 (before &&
+		  ends_with(article, before->content[before->n_content - 1]) == '?'));
+}
+
 /* A sentence that is nothing but marked words. */
 static void
 read_alone(Attributor *attributor, const Frame *frame, Quotation *quotation,
@@ -491,10 +511,10 @@ read_alone(Attributor *attributor, const Frame *frame, Quotation *quotation,
 		tried(article, quotation, RULE_SENTENCE_BEFORE,
 			  read_sentence_before(article, frame, quotation, before)))
 		return;
-	/* a few words are rather what another answers */
 	tried(article, quotation, RULE_NEXT_PARAGRAPH,
 		  read_inherited(quotation, before,
-						 last + 1 == frame->paragraph && words >= SPEECH_WORDS,
+						 last + 1 == frame->paragraph &&
+							 !is_reply(article, quotation, words, before),
 						 RULE_NEXT_PARAGRAPH));
 }
 

@@ -100,9 +100,9 @@ test_left_over(void **state)
 		/* who did not speak says nothing */
 		{ "Ruiz did not say so. “It rained here all night long.”",
 		  "direct|||It rained here all night long.\n" },
-		{ "Ruiz was quick to add that it would rain.\n\n“It rained here all "
+		{ "Ruiz went on to say that it would rain.\n\n“It rained here all "
 		  "night long.”",
-		  "direct|Ruiz|add|It rained here all night long.\n" },
+		  "direct|Ruiz|went on to say|It rained here all night long.\n" },
 	};
 
 	(void) state;
