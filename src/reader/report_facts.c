@@ -284,6 +284,8 @@ by_of(SpeakerRule rule)
 			return BY_PARTICIPLE;
 		case RULE_AGENT:
 			return BY_AGENT;
+		case RULE_OWNER:
+			return BY_OWNER;
 		case RULE_WEAK_VERB:
 			return BY_WEAK_VERB;
 		case RULE_COLON:

@@ -12,7 +12,7 @@
 /* How cue, speaker and words stand to each other: SpeakerRule. */
 #define BY_VALUES(V) V(BY, NOBODY) V(BY, AFTER_SUBJECT) \
 	V(BY, AFTER_INVERTED) V(BY, BEFORE) V(BY, ACCORDING) V(BY, PARTICIPLE) \
-	V(BY, AGENT) V(BY, WEAK_VERB) V(BY, COLON) V(BY, SIGNATURE)
+	V(BY, AGENT) V(BY, OWNER) V(BY, WEAK_VERB) V(BY, COLON) V(BY, SIGNATURE)
 /* What is reported: the marked words alone, or where they stand in it. */
 #define SHAPE_VALUES(V) V(SHAPE, ALONE) V(SHAPE, TWO) V(SHAPE, FIRST) \
 	V(SHAPE, LAST) V(SHAPE, INSIDE)

@@ -10,14 +10,13 @@
 #include "reported.h"
 
 #include "reader.h"
+#include "sureness.h"
 #include "syntax.h"
 
 #include <stdlib.h>
 
 /* Shortest report, words. */
 #define REPORT_WORDS 2
-/* What a missing quotation mark leaves of the confidence. */
-#define UNCLOSED_CONFIDENCE 0.8f
 
 /* Cues that may report words without marks. */
 #define REPORTING \
@@ -168,8 +167,8 @@ compare_starts(const void *a, const void *b)
 }
 
 /*
- * Drops quotations that were joined to others, and sorts.  One that lacks a
- * mark may be cut wrong, so it is less sure.
+ * Drops quotations that were joined to others, and sorts.  What is known of
+ * the rest is now all there, so it is told how sure their speakers are.
  */
 static void
 settle_order(Article *article)
@@ -182,8 +181,8 @@ settle_order(Article *article)
 
 		if (quotation->n_content == 0)
 			continue;
-		if (quotation->unclosed)
-			quotation->confidence *= UNCLOSED_CONFIDENCE;
+		if (quotation->speaker_span.start < quotation->speaker_span.end)
+			quotation->confidence = sureness_of(article, quotation);
 		article->quotations[n++] = *quotation;
 	}
 	article->n_quotations = n;

@@ -142,7 +142,7 @@ reported_noun(const Article *article, const Frame *frame, uint32_t u,
 	piece->end = out->clausal ? clause_end(article, frame, piece->first, cue) :
 								reported_end(article, frame, piece->first);
 	piece->end = before_own_verb(article, frame, piece->first, piece->end);
-	out->rule = RULE_AGENT;
+	out->rule = RULE_OWNER;
 	out->n_pieces = 1;
 	return piece->end > piece->first + 2;
 }

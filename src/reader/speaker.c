@@ -16,31 +16,26 @@
 #define PRONOUN_PARAGRAPHS 2
 /* Tokens back that it may mean a speaker without a name. */
 #define SAME_SOURCE_TOKENS 200
-/* What is left of the confidence when a role stands for the name. */
-#define ROLE_CONFIDENCE 0.9f
 
-static const struct
-{
-	Attribution attribution;
-	float		confidence;
-} rules[SPEAKER_RULES] = {
-	[RULE_NONE] = { ATTRIBUTION_NONE, 0.0f },
-	[RULE_AFTER_SUBJECT] = { ATTRIBUTION_EXPLICIT, 0.98f },
-	[RULE_AFTER_INVERTED] = { ATTRIBUTION_EXPLICIT, 0.98f },
-	[RULE_BEFORE] = { ATTRIBUTION_EXPLICIT, 0.9f },
-	[RULE_ACCORDING] = { ATTRIBUTION_EXPLICIT, 0.98f },
-	[RULE_PARTICIPLE] = { ATTRIBUTION_EXPLICIT, 0.83f },
-	[RULE_AGENT] = { ATTRIBUTION_EXPLICIT, 0.5f },
-	[RULE_WEAK_VERB] = { ATTRIBUTION_EXPLICIT, 0.77f },
-	[RULE_COLON] = { ATTRIBUTION_LABEL, 0.93f },
-	[RULE_SIGNATURE] = { ATTRIBUTION_LABEL, 0.9f },
-	[RULE_LABEL] = { ATTRIBUTION_LABEL, 0.95f },
-	[RULE_LEAD_IN] = { ATTRIBUTION_CONTINUED, 0.77f },
-	[RULE_SENTENCE_BEFORE] = { ATTRIBUTION_INHERITED, 0.83f },
-	[RULE_SAME_PARAGRAPH] = { ATTRIBUTION_CONTINUED, 0.93f },
-	[RULE_SAME_SENTENCE] = { ATTRIBUTION_INHERITED, 0.86f },
-	[RULE_NEXT_PARAGRAPH] = { ATTRIBUTION_INHERITED, 0.84f },
-	[RULE_BLOCK] = { ATTRIBUTION_LABEL, 0.67f },
+static const Attribution attributions[SPEAKER_RULES] = {
+	[RULE_NONE] = ATTRIBUTION_NONE,
+	[RULE_AFTER_SUBJECT] = ATTRIBUTION_EXPLICIT,
+	[RULE_AFTER_INVERTED] = ATTRIBUTION_EXPLICIT,
+	[RULE_BEFORE] = ATTRIBUTION_EXPLICIT,
+	[RULE_ACCORDING] = ATTRIBUTION_EXPLICIT,
+	[RULE_PARTICIPLE] = ATTRIBUTION_EXPLICIT,
+	[RULE_AGENT] = ATTRIBUTION_EXPLICIT,
+	[RULE_OWNER] = ATTRIBUTION_EXPLICIT,
+	[RULE_WEAK_VERB] = ATTRIBUTION_EXPLICIT,
+	[RULE_COLON] = ATTRIBUTION_LABEL,
+	[RULE_SIGNATURE] = ATTRIBUTION_LABEL,
+	[RULE_LABEL] = ATTRIBUTION_LABEL,
+	[RULE_LEAD_IN] = ATTRIBUTION_CONTINUED,
+	[RULE_SENTENCE_BEFORE] = ATTRIBUTION_INHERITED,
+	[RULE_SAME_PARAGRAPH] = ATTRIBUTION_CONTINUED,
+	[RULE_SAME_SENTENCE] = ATTRIBUTION_INHERITED,
+	[RULE_NEXT_PARAGRAPH] = ATTRIBUTION_INHERITED,
+	[RULE_BLOCK] = ATTRIBUTION_LABEL,
 };
 
 static const char *const rule_names[SPEAKER_RULES] = {
@@ -51,6 +46,7 @@ static const char *const rule_names[SPEAKER_RULES] = {
 	[RULE_ACCORDING] = "according to",
 	[RULE_PARTICIPLE] = "participle",
 	[RULE_AGENT] = "passive with by",
+	[RULE_OWNER] = "noun and whose it is",
 	[RULE_WEAK_VERB] = "weak verb",
 	[RULE_COLON] = "colon",
 	[RULE_SIGNATURE] = "signature",
@@ -73,8 +69,7 @@ void
 speaker_set_rule(Quotation *quotation, SpeakerRule rule)
 {
 	quotation->rule = (uint8_t) rule;
-	quotation->attribution = rules[rule].attribution;
-	quotation->confidence = rules[rule].confidence;
+	quotation->attribution = attributions[rule];
 }
 
 void
@@ -381,7 +376,6 @@ set_pronoun(const Article *article, Quotation *quotation, uint32_t u,
 	if (unit_has(article, u, LEX(PRON_SUBJ_1)))
 		return;
 	quotation->attribution = ATTRIBUTION_PRONOUN;
-	quotation->confidence *= 0.9f;
 	if (unit_is(article, u, "it") || unit_has(article, u, LEX(PRON_SUBJ_PL)) ||
 		unit_is(article, u, "them"))
 		set_neuter(article, quotation, token, before);
@@ -542,10 +536,7 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 	}
 	entity = entity_of_noun(article, token_first, token_end);
 	if (entity != NONE)
-	{
 		speaker_set_entity(article, quotation, entity);
-		quotation->confidence *= ROLE_CONFIDENCE;
-	}
 	else if (speaker_unread_name(article, token_first, token_end, &unread))
 		set_unread(article, quotation, &unread);
 	else
@@ -563,6 +554,4 @@ speaker_inherit(Quotation *quotation, const Quotation *from, SpeakerRule rule)
 	quotation->speaker_title = from->speaker_title;
 	quotation->named = from->named;
 	speaker_set_rule(quotation, rule);
-	if (quotation->confidence > from->confidence)
-		quotation->confidence = from->confidence;
 }

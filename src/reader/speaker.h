@@ -8,9 +8,8 @@
 #include "outline.h"
 
 /*
- * Which rule found the speaker.  Each has a name, an attribution and a
- * confidence: how often it names the right speaker, measured on the train part
- * of PolNeAR and on our own samples.
+ * Which rule found the speaker.  Each has a name and an attribution; how sure
+ * the speaker is then is told by sureness.h.
  */
 typedef enum SpeakerRule
 {
@@ -21,6 +20,7 @@ typedef enum SpeakerRule
 	RULE_ACCORDING,		  /* ..., according to Ruiz */
 	RULE_PARTICIPLE,	  /* Ruiz left, saying ... */
 	RULE_AGENT,			  /* was called "..." by Ruiz */
+	RULE_OWNER,			  /* her claim that ... */
 	RULE_WEAK_VERB,		  /* "...," Ruiz laughed */
 	RULE_COLON,			  /* Ruiz was blunt: "..." */
 	RULE_SIGNATURE,		  /* "..." -- Ana Ruiz */

@@ -565,7 +565,7 @@ join(Article *article, Quotation *first, Quotation *second, uint32_t marked)
 	/* its own cue at the end says more than the sentence before it */
 	if (first->speaker_span.start == first->speaker_span.end ||
 		(first->attribution == ATTRIBUTION_INHERITED &&
-		 second->confidence > first->confidence))
+		 second->attribution != ATTRIBUTION_INHERITED))
 	{
 		speaker_inherit(first, second, (SpeakerRule) second->rule);
 		first->attribution = second->attribution;

@@ -381,7 +381,7 @@ add_sureness(const Article *article, const Quotation *quotation)
 				most = shared(gold[k].span, quotation->content[i]);
 				one = &gold[k];
 			}
-	if (one == NULL || one->speaker == NULL || !has_name(one->speaker) ||
+	if (quotation->rule == RULE_LABEL || one == NULL || one->speaker == NULL || !has_name(one->speaker) ||
 		quotation->speaker_span.start == quotation->speaker_span.end)
 		return;
 	sureness_facts(article, quotation, facts);
