@@ -19,6 +19,8 @@
  * none that can be compared: it marks what is quoted within a turn.
  */
 #define LABEL_SURE 0.95f
+/* Nothing is surer than that. */
+#define SUREST 0.99
 /* What a weight of 1 is in the file. */
 #define SCALE 1000.0
 
@@ -94,5 +96,6 @@ sureness_of(const Article *article, const Quotation *quotation)
 	sureness_facts(article, quotation, facts);
 	score = choice_score(&sureness_scheme, weights, facts) / SCALE;
 	/* hundredths, so that no machine's exp() makes a difference */
-	return (float) (floor(100.0 / (1.0 + exp(-score)) + 0.5) / 100.0);
+	return (float) fmin(floor(100.0 / (1.0 + exp(-score)) + 0.5) / 100.0,
+						SUREST);
 }

@@ -34,6 +34,10 @@
 #define PENALTY		   10.0
 #define LEAST_WEIGHT   0.15
 #define SECOND_PENALTY 2.0
+/* The same for sureness, which is to be a share and not only to be ranked. */
+#define SURE_PENALTY 1.0
+/* Likeness from which on two pieces are the same quotation. */
+#define SAME_PLACE 0.3
 /* Annotated pieces of one text, and spans of one cue, at most. */
 #define MOST_GOLD 1000
 #define MOST_CUES 8
@@ -189,6 +193,15 @@ shared(TextSpan a, TextSpan b)
 	return end > start ? end - start : 0;
 }
 
+/* What the two share of what they cover together. */
+static double
+likeness(TextSpan a, TextSpan b)
+{
+	double both = shared(a, b);
+
+	return both / (a.end - a.start + b.end - b.start - both + 1e-9);
+}
+
 static bool
 has_cue(const Gold *one, TextSpan cue)
 {
@@ -286,10 +299,7 @@ worth(const Article *article, const ReportCandidate *one, uint32_t u)
 			continue;
 		for (uint32_t k = 0; k < n_gold; k++)
 		{
-			uint32_t both = shared(gold[k].span, span);
-			double	 iou = (double) both /
-				(gold[k].span.end - gold[k].span.start + span.end -
-				 span.start - both + 1e-9);
+			double iou = likeness(gold[k].span, span);
 			bool right_cue = has_cue(&gold[k], cue) ||
 				share_word(gold[k].cue, article->text, cue);
 			bool   right_speaker = gold[k].speaker ?
@@ -300,7 +310,7 @@ worth(const Article *article, const ReportCandidate *one, uint32_t u)
 			double sum = iou + (iou > 0.99) + right_cue + 1.5 * right_speaker +
 				0.5 * gold[k].direct;
 
-			if (both && (right_cue || (gold[k].speaker && right_speaker)) &&
+			if (iou > 0 && (right_cue || (gold[k].speaker && right_speaker)) &&
 				sum > best)
 				best = sum;
 		}
@@ -370,17 +380,23 @@ static void
 add_sureness(const Article *article, const Quotation *quotation)
 {
 	const Gold *one = NULL;
-	uint32_t	most = 0;
+	double		most = SAME_PLACE;
 	uint8_t		facts[SURENESS_FACT_COUNT];
 	LearnItem  *item;
 
 	for (uint32_t k = 0; k < n_gold; k++)
 		for (uint32_t i = 0; i < quotation->n_content; i++)
-			if (shared(gold[k].span, quotation->content[i]) > most)
+		{
+			double here = likeness(gold[k].span,
+								   trimmed(article->text,
+										   quotation->content[i]));
+
+			if (here > most)
 			{
-				most = shared(gold[k].span, quotation->content[i]);
+				most = here;
 				one = &gold[k];
 			}
+		}
 	if (quotation->rule == RULE_LABEL || one == NULL || one->speaker == NULL || !has_name(one->speaker) ||
 		quotation->speaker_span.start == quotation->speaker_span.end)
 		return;
@@ -515,15 +531,14 @@ read_file(const char *path)
 /* ------------------------------------------------------------------- main */
 
 static void
-learn(const LearnItems *items, const ChoiceScheme *scheme, double *weights,
-	  const char *path)
+learn(const LearnItems *items, const ChoiceScheme *scheme, double penalty,
+	  double second, double *weights, const char *path)
 {
 	size_t	 right = 0;
 	size_t	 n = 0;
 	uint32_t kept = 0;
 
-	learn_few_weights(items, scheme, PENALTY, LEAST_WEIGHT, SECOND_PENALTY,
-					  weights);
+	learn_few_weights(items, scheme, penalty, LEAST_WEIGHT, second, weights);
 	for (uint32_t w = 0; w < scheme->n_weights; w++)
 		kept += learn_rounded(weights[w]) != 0;
 	for (size_t i = 0; i < items->n; i++)
@@ -588,13 +603,16 @@ main(int argc, char **argv)
 	sure_weights = checked(calloc(sureness_scheme.n_weights, sizeof(double)));
 	learns = LEARNS_ENDS;
 	read_files(argv, argc);
-	learn(&end_items, &ending_scheme, end_weights, ends);
+	learn(&end_items, &ending_scheme, PENALTY, SECOND_PENALTY, end_weights,
+		  ends);
 	learns = LEARNS_CUES;
 	read_files(argv, argc);
-	learn(&cue_items, &report_scheme, cue_weights, cues);
+	learn(&cue_items, &report_scheme, PENALTY, SECOND_PENALTY, cue_weights,
+		  cues);
 	learns = LEARNS_SURENESS;
 	read_files(argv, argc);
-	learn(&sure_items, &sureness_scheme, sure_weights, sure);
+	learn(&sure_items, &sureness_scheme, SURE_PENALTY, SURE_PENALTY,
+		  sure_weights, sure);
 	learn_clear(&end_items);
 	learn_clear(&cue_items);
 	learn_clear(&sure_items);
