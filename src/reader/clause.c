@@ -222,7 +222,7 @@ clause_skip_adverbials(const Article *article, const Frame *frame, uint32_t u)
 	return u;
 }
 
-bool
+LexClasses
 clause_second_cue(const Article *article, const Frame *frame, uint32_t u,
 				  uint16_t tense)
 {
@@ -231,16 +231,18 @@ clause_second_cue(const Article *article, const Frame *frame, uint32_t u,
 		Cue cue;
 
 		if (unit_is_marked(article, u))
-			return false;
+			return 0;
 		if (outline_cue(article, frame, u, CUE_VERBAL & ~LEX(CUE_WEAK), &cue))
 			return cue.form == CUE_FINITE &&
-				(cue.group < cue.start ||
-				 unit_tag_in(article, cue.start, tense));
+					(cue.group < cue.start ||
+					 unit_tag_in(article, cue.start, tense)) ?
+				cue.classes :
+				0;
 		if (!unit_tag_in(article, u, TAGBIT(TAG_ADV)) &&
 			!unit_is(article, u, "did") && !unit_is(article, u, "has"))
-			return false;
+			return 0;
 	}
-	return false;
+	return 0;
 }
 
 uint16_t

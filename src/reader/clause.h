@@ -68,9 +68,9 @@ extern uint16_t clause_tense_of(const Article *article, const Cue *cue);
 
 /*
  * From unit u on, a second cue with the same subject, in the tense of the
- * first one: "and vowed", "but also warned".
+ * first one: "and vowed", "but also warned".  Its classes, or 0.
  */
-extern bool clause_second_cue(const Article *article, const Frame *frame,
+extern LexClasses clause_second_cue(const Article *article, const Frame *frame,
 							  uint32_t u, uint16_t tense);
 
 /* Behind the comma at u: "he said", "officials added." up to the end. */

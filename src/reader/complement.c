@@ -171,7 +171,7 @@ object_with_marks(const Article *article, const Frame *frame, const Cue *cue,
 	for (uint32_t u = first; u < frame->end && !unit_is_marked(article, u);
 		 u++)
 	{
-		if (u - first > BEHIND_REACH)
+		if (u - first > BEHIND_REACH || unit_is_mark(article, u, ':'))
 			return false;
 		if (unit_is(article, u, "who") || unit_is(article, u, "which") ||
 			unit_is(article, u, "whose") || unit_is(article, u, "that"))
@@ -680,19 +680,28 @@ left_of_subject(const Article *article, const Frame *frame, const Cue *cue,
 static void
 set_relative(const Article *article, const Cue *cue, Complement *out)
 {
-	/* from the cue back: "who leads it, said" has another verb */
+	bool closed = false;
+
+	/* "who leads it, said" has another verb, and closes its aside */
 	for (uint32_t u = cue->group; u > out->speaker.end; u--)
 	{
-		if (cue->group - u >= RELATIVE_REACH || unit_is_finite(article, u - 1))
+		bool comma = unit_is_comma(article, u - 1);
+
+		if (cue->group - u >= RELATIVE_REACH ||
+			unit_is_finite(article, u - 1))
 			return;
 		if (unit_is(article, u - 1, "who") ||
 			unit_is(article, u - 1, "which") ||
 			(u == cue->group && unit_is(article, u - 1, "that")))
 		{
+			/* "who, on Friday, said", but not "who in Cork leads it, said" */
+			if (closed && !unit_is_comma(article, u))
+				return;
 			out->meant = out->speaker;
 			out->speaker = (UnitRange){ u - 1, u };
 			return;
 		}
+		closed |= comma;
 	}
 }
 

@@ -286,6 +286,23 @@ look_ahead(Clause *clause, uint32_t u)
 		clause->ahead_comma++;
 }
 
+/* Another cue of the same subject, or the one that closes the sentence. */
+static uint8_t
+voice_of(const Clause *clause, uint32_t u, uint8_t at, uint32_t behind)
+{
+	LexClasses second = clause_second_cue(clause->article, clause->frame,
+										  behind, clause->tense);
+
+	if (second)
+		return second & (LEX(CUE_SPEECH) | LEX(CUE_WRITING)) ? VOICE_SECOND :
+															   VOICE_WANTS;
+	if ((at == AT_COMMA || at == AT_MARK_COMMA) &&
+		clause_closing_attribution(clause->article, clause->frame,
+								   at == AT_COMMA ? u : u - 1))
+		return VOICE_CLOSING;
+	return VOICE_NONE;
+}
+
 static void
 describe(Clause *clause, uint32_t u, uint8_t at, uint32_t behind,
 		 uint8_t facts[ENDING_FACT_COUNT])
@@ -299,16 +316,7 @@ describe(Clause *clause, uint32_t u, uint8_t at, uint32_t behind,
 	facts[ENDING_AT] = at;
 	facts[ENDING_NEXT] = next_of(clause, behind);
 	facts[ENDING_THEN] = then_of(clause, behind);
-	facts[ENDING_VOICE] = clause_second_cue(article, clause->frame, behind,
-											clause->tense) ?
-		VOICE_SECOND :
-		at == AT_COMMA &&
-			clause_closing_attribution(article, clause->frame, u) ?
-		VOICE_CLOSING :
-		at == AT_MARK_COMMA &&
-			clause_closing_attribution(article, clause->frame, u - 1) ?
-		VOICE_CLOSING :
-		VOICE_NONE;
+	facts[ENDING_VOICE] = voice_of(clause, u, at, behind);
 	facts[ENDING_ASIDE] = clause->aside ? ASIDE_INSIDE : ASIDE_OUTSIDE;
 	facts[ENDING_LENGTH] = length <= 3 ? LENGTH_3 :
 		length <= 8					   ? LENGTH_8 :

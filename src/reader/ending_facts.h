@@ -22,8 +22,9 @@
 	V(NEXT, NUMBER) V(NEXT, TIME) V(NEXT, OTHER)
 /* What is built there: subject and verb, a verb, a phrase. */
 #define THEN_VALUES(V) V(THEN, CLAUSE) V(THEN, VERB) V(THEN, PHRASE)
-/* A second cue with the same subject; ", he said" up to the end. */
-#define VOICE_VALUES(V) V(VOICE, SECOND) V(VOICE, CLOSING) V(VOICE, NONE)
+/* A second cue with the same subject, of speech or not; ", he said" up to the
+ * end. */
+#define VOICE_VALUES(V) V(VOICE, SECOND) V(VOICE, WANTS) V(VOICE, CLOSING) V(VOICE, NONE)
 /* In an aside that a comma has opened. */
 #define ASIDE_VALUES(V) V(ASIDE, INSIDE) V(ASIDE, OUTSIDE)
 /* The clause so far: its length, whether it has a verb, its last word. */
@@ -48,7 +49,7 @@
 
 #define ENDING_TEMPLATES(ONE, TWO, THREE) \
 	ONE(AT) TWO(AT, NEXT) TWO(AT, THEN) THREE(AT, NEXT, THEN) \
-	TWO(AT, VOICE) TWO(AT, ASIDE) THREE(AT, NEXT, ASIDE) TWO(AT, LENGTH) \
+	TWO(AT, VOICE) THREE(AT, VOICE, BEGUN) TWO(AT, ASIDE) THREE(AT, NEXT, ASIDE) TWO(AT, LENGTH) \
 	TWO(AT, VERB) TWO(AT, LAST) TWO(AT, REST) TWO(AT, AHEAD) \
 	TWO(AT, BEGUN) TWO(AT, SORT) TWO(AT, FORM) TWO(AT, MAIN) \
 	THREE(AT, MAIN, THEN) THREE(AT, MAIN, ASIDE) THREE(AT, THEN, ASIDE) \

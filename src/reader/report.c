@@ -145,6 +145,10 @@ add_speakers(List *list, const Cue *cue, Complement complement, Nearness level)
 	const Frame	  *frame = list->frame;
 	UnitRange	  *speaker = &complement.speaker;
 
+	/* "quoted Ruiz as saying" has one */
+	if (cue->group > frame->start && unit_is(article, cue->group - 1, "as") &&
+		speaker->first < speaker->end)
+		return;
 	complement.meant = (UnitRange){ 0, 0 };
 	*speaker = list->spoke;
 	if (speaker->first < speaker->end)

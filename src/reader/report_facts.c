@@ -208,9 +208,13 @@ away_of(const Article *article, const Cue *cue, UnitRange speaker)
 
 static uint8_t
 main_of(const Article *article, const Frame *frame, const Cue *cue,
-		UnitRange speaker)
+		const Complement *complement)
 {
-	uint32_t u = cue->group;
+	uint32_t  u = cue->group;
+	UnitRange speaker = complement->speaker;
+
+	if (complement->meant.first < complement->meant.end)
+		return MAIN_RELATIVE;
 
 	if (speaker.first < speaker.end && speaker.first < u)
 		u = speaker.first;
@@ -224,10 +228,17 @@ main_of(const Article *article, const Frame *frame, const Cue *cue,
 		return MAIN_MARK;
 	if (unit_is_comma(article, u))
 		return MAIN_COMMA;
-	if (unit_is(article, u, "who") || unit_is(article, u, "which"))
-		return MAIN_RELATIVE;
+	if (unit_is(article, u, "what"))
+		return MAIN_WHAT;
+	if (unit_is(article, u, "which") || unit_is(article, u, "whom"))
+		return MAIN_OBJECT;
 	if (unit_is(article, u, "that"))
-		return MAIN_THAT;
+		return u > frame->start &&
+				unit_tag_in(article, u - 1,
+							TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL) |
+								TAGBIT(TAG_PROPER)) ?
+			MAIN_OBJECT :
+			MAIN_THAT;
 	if (unit_has(article, u, LEX(CONJUNCTION)))
 		return MAIN_AND;
 	return unit_has(article, u, LEX(SUBORDINATOR)) ? MAIN_SUBORDINATOR :
@@ -418,7 +429,8 @@ report_describe(const Article *article, const Frame *frame, uint32_t u,
 									   speaker);
 		facts[REPORT_FOUND] = (uint8_t) (one->from + FOUND_BESIDE);
 		facts[REPORT_AWAY] = away_of(article, &one->cue, speaker);
-		facts[REPORT_MAIN] = main_of(article, frame, &one->cue, speaker);
+		facts[REPORT_MAIN] = main_of(article, frame, &one->cue,
+									 &one->complement);
 		facts[REPORT_NEGATED] = one->cue.negated ? NEGATED_YES : NEGATED_NO;
 		facts[REPORT_LEVEL] = (uint8_t) (one->level + LEVEL_AFTER);
 		describe_between(article, u, &one->cue, cues, n_cues, facts);

@@ -46,10 +46,11 @@
 /* Where it was looked for: SpeakerFrom. */
 #define FOUND_VALUES(V) V(FOUND, BESIDE) V(FOUND, SPOKE) V(FOUND, LEFT) \
 	V(FOUND, MAIN) V(FOUND, LATER)
-/* What opens the clause of the cue. */
+/* What opens the clause of the cue; RELATIVE: "who called it", OBJECT: "a plan
+ * that Ruiz called". */
 #define MAIN_VALUES(V) V(MAIN, SENTENCE) V(MAIN, COMMA) V(MAIN, AND) \
-	V(MAIN, THAT) V(MAIN, SUBORDINATOR) V(MAIN, RELATIVE) V(MAIN, MARK) \
-	V(MAIN, OTHER)
+	V(MAIN, THAT) V(MAIN, SUBORDINATOR) V(MAIN, RELATIVE) V(MAIN, OBJECT) \
+	V(MAIN, WHAT) V(MAIN, MARK) V(MAIN, OTHER)
 /* What stands behind all that is reported. */
 #define REST_VALUES(V) V(REST, SENTENCE) V(REST, COMMA) V(REST, MARK) \
 	V(REST, AND) V(REST, VERB) V(REST, PREPOSITION) V(REST, OTHER)

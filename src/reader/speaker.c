@@ -65,6 +65,12 @@ speaker_rule_name(SpeakerRule rule)
 	return rule_names[rule];
 }
 
+bool
+speaker_is_inherited(SpeakerRule rule)
+{
+	return attributions[rule] == ATTRIBUTION_INHERITED;
+}
+
 void
 speaker_set_rule(Quotation *quotation, SpeakerRule rule)
 {

@@ -76,6 +76,9 @@ typedef struct UnreadName
 extern bool speaker_unread_name(const Article *article, uint32_t first,
 								uint32_t end, UnreadName *name);
 
+/* The rule takes the speaker from another quotation or sentence. */
+extern bool speaker_is_inherited(SpeakerRule rule);
+
 /* The quotation ends up without a speaker. */
 extern void speaker_none(Quotation *quotation);
 

@@ -373,17 +373,14 @@ is_turn(const Census *census, const Label *label)
 static bool
 speaks_in_person(const Article *article, const Paragraph *paragraph)
 {
-	static const char *const others[] = { "my", "our", "me", "us" };
-	bool					 inside = false;
+	bool inside = false;
 
 	for (uint32_t i = paragraph->text_token; i < paragraph->token_end; i++)
 	{
 		if (article->tokens[i].kind == TOKEN_DOUBLE_MARK)
 			inside = article->tokens[i].mark == FACING_OPEN ||
 				(article->tokens[i].mark == FACING_NEUTRAL && !inside);
-		else if (!inside &&
-				 (token_has(article, i, LEX(PRON_SUBJ_1)) ||
-				  LAYOUT_ANY(article, i, others)))
+		else if (!inside && token_has(article, i, LEX(PRON_SUBJ_1)))
 			return true;
 	}
 	return false;

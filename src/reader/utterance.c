@@ -564,8 +564,8 @@ join(Article *article, Quotation *first, Quotation *second, uint32_t marked)
 							  &first->n_verbatim, second->verbatim[i]);
 	/* its own cue at the end says more than the sentence before it */
 	if (first->speaker_span.start == first->speaker_span.end ||
-		(first->attribution == ATTRIBUTION_INHERITED &&
-		 second->attribution != ATTRIBUTION_INHERITED))
+		(speaker_is_inherited((SpeakerRule) first->rule) &&
+		 !speaker_is_inherited((SpeakerRule) second->rule)))
 	{
 		speaker_inherit(first, second, (SpeakerRule) second->rule);
 		first->attribution = second->attribution;
