@@ -319,6 +319,7 @@ skip_times_left(const Article *article, const Frame *frame, uint32_t u)
 		else if (is_nominal(article, u - 2) &&
 				 (unit_is(article, u - 1, "both") ||
 				  unit_is(article, u - 1, "all") ||
+				  unit_is(article, u - 1, "each") ||
 				  unit_is(article, u - 1, "himself") ||
 				  unit_is(article, u - 1, "herself") ||
 				  unit_is(article, u - 1, "themselves")))

@@ -8,6 +8,8 @@
 #include "clause.h"
 #include "syntax.h"
 
+/* Units within which a clause of background comes to its verb. */
+#define BACKGROUND_REACH 12
 /* Units an object may be long. */
 #define OBJECT_REACH 60
 /* Units between a comma and the "and" of a list. */
@@ -256,6 +258,19 @@ was_asked(const Article *article, const Frame *frame, const Cue *cue)
 		 unit_has(article, cue->start - 1, LEX(SUBORDINATOR)));
 }
 
+/* "When Ruiz was asked what she paid, she laughed": only the background. */
+static bool
+is_background(const Article *article, const Frame *frame, const Cue *cue)
+{
+	if (!unit_has(article, frame->start, LEX(SUBORDINATOR)) ||
+		cue->group - frame->start > BACKGROUND_REACH)
+		return false;
+	for (uint32_t u = frame->start; u < cue->group; u++)
+		if (unit_is_comma(article, u))
+			return false;
+	return true;
+}
+
 /*
  * "told the board about delays", "spoke warmly of her work": what is spoken
  * about behind those who are spoken to; NONE when nothing is.
@@ -334,6 +349,8 @@ object_start(const Article *article, const Frame *frame, const Cue *cue,
 		return NONE;
 	if (passive)
 	{
+		if (cue->form == CUE_PASSIVE && is_background(article, frame, cue))
+			return NONE;
 		if (unit_has(article, u, LEX(COMPLEMENTIZER)))
 			return object || (cue->classes & LEX(CUE_CLAUSE)) ? u : NONE;
 		return object &&
