@@ -17,7 +17,7 @@ cue_sort(LexClasses classes)
 	if (classes & LEX(CUE_CONTINUES))
 		return SORT_CONTINUES;
 	if (classes & LEX(CUE_WRITING))
-		return SORT_WRITING;
+		return classes & LEX(CUE_WEAK) ? SORT_READS : SORT_WRITING;
 	if (classes & LEX(CUE_SPEECH))
 		return classes & LEX(CUE_CLAUSE) ? SORT_SAY : SORT_SPEECH;
 	if (classes & LEX(CUE_THOUGHT))

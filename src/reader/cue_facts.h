@@ -11,9 +11,10 @@
 
 /* clang-format off */
 
-/* SAY: takes a clause; SPEECH: takes none; TOLD: takes a listener. */
+/* SAY: takes a clause; SPEECH: takes none; TOLD: takes a listener; READS: is
+ * said of what is written, and of who reads it. */
 #define SORT_VALUES(V) V(SORT, SAY) V(SORT, SPEECH) V(SORT, TOLD) \
-	V(SORT, WRITING) V(SORT, CONTINUES) V(SORT, THOUGHT) V(SORT, ATTITUDE) \
+	V(SORT, READS) V(SORT, WRITING) V(SORT, CONTINUES) V(SORT, THOUGHT) V(SORT, ATTITUDE) \
 	V(SORT, WEAK) V(SORT, ACCORDING) V(SORT, NOUN) V(SORT, OTHER)
 #define FORM_VALUES(V) V(FORM, FINITE) V(FORM, PARTICIPLE) \
 	V(FORM, INFINITIVE) V(FORM, PASSIVE) V(FORM, PREPOSITION)

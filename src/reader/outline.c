@@ -355,6 +355,10 @@ outline_cue(const Article *article, const Frame *frame, uint32_t u,
 		case TAG_VB:
 			if (auxiliary != NONE)
 				return true;
+			/* '"Stay away," read the sign' */
+			if (u > frame->start && unit_is_marked(article, u - 1) &&
+				(entry->tags & TAGBIT(TAG_VBD)))
+				return true;
 			return read_infinitive(article, frame, cue);
 		default:
 			return words > 1 && (entry->tags & TAGS_FINITE) != 0;
