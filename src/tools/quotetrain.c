@@ -35,7 +35,7 @@
 #define LEAST_WEIGHT   0.15
 #define SECOND_PENALTY 2.0
 /* The same for sureness, which is to be a share and not only to be ranked. */
-#define SURE_PENALTY 1.0
+#define SURE_PENALTY 2.0
 /* Likeness from which on two pieces are the same quotation. */
 #define SAME_PLACE 0.3
 /* Annotated pieces of one text, and spans of one cue, at most. */
