@@ -64,7 +64,7 @@ src/reader/tagger_model.o: $(TAGGER_MODEL)
 src/reader/pronoun.o: build/pronoun_weights.h
 src/reader/ending_choice.o: build/ending_weights.h
 src/reader/report_choice.o: build/report_weights.h
-src/reader/sureness.o: build/sureness_weights.h
+src/reader/sureness_choice.o: build/sureness_weights.h
 
 # number, weight and name on each line
 build/%_weights.h: data/%.tsv
@@ -152,7 +152,7 @@ train-pronouns: build/prontrain
 # quotetrain: texts with quotations in, data/ending.tsv, data/report.tsv and
 # data/sureness.tsv out; its own choices stand in for those of the reader
 build/quotetrain: src/tools/quotetrain.c src/tools/learn.c src/tools/memory.c \
-		$(filter-out %/ending_choice.o %/report_choice.o,$(READER_OBJS))
+		$(filter-out %_choice.o,$(READER_OBJS))
 	$(CC) $(PROGRAM_FLAGS) -O2 $^ -o $@ -ljansson $(READER_LIBS)
 
 # make train-quotes QUOTE_TEXTS="FILE.jsonl ..."

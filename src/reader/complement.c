@@ -310,9 +310,10 @@ left_clause(const Article *article, uint32_t low, uint32_t behind,
 		holds_marked(article, *piece);
 }
 
-bool
-complement_main_subject(const Article *article, const Frame *frame,
-						uint32_t end, UnitRange *subject)
+static bool
+main_subject(const Article *article, const Frame *frame, uint32_t end,
+			 bool (*is_verb)(const Article *article, uint32_t u),
+			 UnitRange *subject)
 {
 	uint32_t first = frame->start;
 	bool	 found = false;
@@ -326,7 +327,7 @@ complement_main_subject(const Article *article, const Frame *frame,
 		uint32_t k;
 		uint32_t group = u;
 
-		if (!unit_is_finite(article, u) ||
+		if (!is_verb(article, u) ||
 			unit_has(article, u, LEX(COMPLEMENTIZER)))
 			continue;
 		while (group > first && !unit_is_marked(article, group - 1) &&
@@ -358,6 +359,24 @@ complement_main_subject(const Article *article, const Frame *frame,
 		}
 	}
 	return found;
+}
+
+/* "called" of "the prince called for it", which may be a participle, too. */
+static bool
+may_be_finite(const Article *article, uint32_t u)
+{
+	return unit_tag_in(article, u, TAGBIT(TAG_VBN)) &&
+		(token_entry(article, article->outline->units[u].token)->tags &
+		 TAGBIT(TAG_VBD)) &&
+		u > 0 && !unit_has(article, u - 1, LEX(AUXILIARY));
+}
+
+bool
+complement_main_subject(const Article *article, const Frame *frame,
+						uint32_t end, UnitRange *subject)
+{
+	return main_subject(article, frame, end, unit_is_finite, subject) ||
+		main_subject(article, frame, end, may_be_finite, subject);
 }
 
 /* "according to Ruiz" at either end of what it reports, or inside it. */

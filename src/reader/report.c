@@ -285,6 +285,23 @@ main_verb(const List *list, uint32_t from, uint32_t colon)
 	return group;
 }
 
+/* 'From the report: "..."': what the words before the colon are taken from */
+static bool
+source_before(const List *list, uint32_t colon, UnitRange *source)
+{
+	const Article *article = list->article;
+	uint32_t	   u = colon;
+
+	while (u > list->frame->start && colon - u < LABEL_UNITS &&
+		   !unit_is_marked(article, u - 1) && !unit_is(article, u - 1, "from"))
+		u--;
+	if (u == list->frame->start || !unit_is(article, u - 1, "from") ||
+		!outline_phrase_right(article, list->frame, u, &source->first,
+							  &source->end))
+		return false;
+	return source->end == colon;
+}
+
 /* 'Ruiz was blunt: "..."' */
 static void
 add_colon(List *list)
@@ -301,6 +318,40 @@ add_colon(List *list)
 	else if (complement_main_subject(article, list->frame, u - 1, &subject))
 		add_plain(list, main_verb(list, subject.end, u - 1), subject,
 				  RULE_COLON, (UnitRange){ u, u + 1 });
+	else if (source_before(list, u - 1, &subject))
+		add_plain(list, (UnitRange){ u - 1, u }, subject, RULE_COLON,
+				  (UnitRange){ u, u + 1 });
+}
+
+/* "in Ruiz's words", "in her own words" beside the marked words. */
+static void
+add_words(List *list)
+{
+	const Article *article = list->article;
+	uint32_t	   u = list->u;
+	uint32_t	   words;
+	uint32_t	   owner;
+	UnitRange	   speaker;
+
+	if (u > list->low && unit_is_comma(article, u - 1))
+		u--;
+	if (u < list->low + 3 || !unit_is(article, u - 1, "words"))
+		return;
+	words = u;
+	owner = unit_is(article, u - 2, "own") ? u - 3 : u - 2;
+	if (owner <= list->low)
+		return;
+	if (unit_has(article, owner, LEX(POSSESSIVE)))
+		speaker = (UnitRange){ owner, owner + 1 };
+	else if ((unit_kind(article, owner) != TOKEN_POSSESSIVE &&
+			  unit_kind(article, owner) != TOKEN_SINGLE_MARK) ||
+			 !outline_subject_left(article, list->frame, owner, &speaker.first,
+								   &speaker.end))
+		return;
+	if (speaker.first > list->low &&
+		unit_is(article, speaker.first - 1, "in"))
+		add_plain(list, (UnitRange){ speaker.first - 1, words }, speaker,
+				  RULE_ACCORDING, (UnitRange){ list->u, list->u + 1 });
 }
 
 /* 'Ana Ruiz: cuts "a gift to crooks"', as headlines put it */
@@ -403,6 +454,7 @@ report_candidates(const Article *article, const Frame *frame, uint32_t low,
 	add_nouns(&found);
 	add_colon(&found);
 	add_label(&found);
+	add_words(&found);
 	add_signature(&found);
 	report_describe(article, frame, u, cues, n_cues, list, found.n);
 	return found.n;

@@ -6,24 +6,8 @@
 
 #include "syntax.h"
 
-#include <math.h>
-
-#ifndef SURENESS_WEIGHTS_FILE
-#error "SURENESS_WEIGHTS_FILE must name the weights, as a string"
-#endif
-
 /* A speaker of more words than that is a long one. */
 #define SHORT_SPEAKER 4
-/*
- * How often a label of a transcript is right in our own samples.  PolNeAR has
- * none that can be compared: it marks what is quoted within a turn.
- */
-#define LABEL_SURE 0.95f
-/* Nothing is surer than that. */
-#define SUREST 0.99
-/* What a weight of 1 is in the file. */
-#define SCALE 1000.0
-
 #define X(fact) [SURENESS_##fact] = CHOICE_FACT(fact),
 static const ChoiceFact facts_known[] = { SURENESS_FACTS(X) };
 #undef X
@@ -38,12 +22,6 @@ const ChoiceScheme sureness_scheme = { facts_known, templates,
 									   sizeof(templates) /
 										   sizeof(templates[0]),
 									   SURENESS_WEIGHTS };
-
-static const int16_t weights[SURENESS_WEIGHTS] = {
-#define WEIGHT(row, weight, name) [row] = weight,
-#include SURENESS_WEIGHTS_FILE
-#undef WEIGHT
-};
 
 static uint8_t
 speaker_of(const Article *article, const Quotation *quotation)
@@ -83,19 +61,4 @@ sureness_facts(const Article *article, const Quotation *quotation,
 		ahead <= 5000				   ? AHEAD_5000 :
 										 AHEAD_MORE;
 	facts[SURENESS_WHOLE] = quotation->unclosed ? WHOLE_NO : WHOLE_YES;
-}
-
-float
-sureness_of(const Article *article, const Quotation *quotation)
-{
-	uint8_t facts[SURENESS_FACT_COUNT];
-	double	score;
-
-	if (quotation->rule == RULE_LABEL)
-		return LABEL_SURE;
-	sureness_facts(article, quotation, facts);
-	score = choice_score(&sureness_scheme, weights, facts) / SCALE;
-	/* hundredths, so that no machine's exp() makes a difference */
-	return (float) fmin(floor(100.0 / (1.0 + exp(-score)) + 0.5) / 100.0,
-						SUREST);
 }

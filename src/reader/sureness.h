@@ -63,7 +63,10 @@ extern const ChoiceScheme sureness_scheme;
 extern void sureness_facts(const Article *article, const Quotation *quotation,
 						   uint8_t facts[SURENESS_FACT_COUNT]);
 
-/* The confidence of a quotation that has a speaker, in hundredths of 1. */
+/*
+ * sureness_choice.c: the confidence of a quotation that has a speaker, in
+ * hundredths of 1.  The program that learns the weights has its own.
+ */
 extern float sureness_of(const Article *article, const Quotation *quotation);
 
 #endif /* NEWSEXT_SURENESS_H */

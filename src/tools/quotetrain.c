@@ -281,6 +281,15 @@ ending_is_here(const Article *article, const Cue *cue, uint32_t first,
 	return right;
 }
 
+/* Nothing depends on it while weights are learned. */
+float
+sureness_of(const Article *article, const Quotation *quotation)
+{
+	(void) article;
+	(void) quotation;
+	return 0;
+}
+
 /* How well a candidate does what people did, 0 when it is no use. */
 static double
 worth(const Article *article, const ReportCandidate *one, uint32_t u)
