@@ -31,7 +31,8 @@
 # one, or is "his", "this" and the like alone.  It names a person when it holds a name that
 # newsread takes for a person's anywhere in the article, or its last word, but
 # for one that goes before something else, as in "Ruiz's aides" and "the Ruiz
-# campaign".
+# campaign".  Where the gold's cue is a pronoun or names a person, the
+# annotators have taken one for the other, and the speaker is no body.
 package Attributions;
 
 use strict;
@@ -107,7 +108,8 @@ sub count_others
 	my @persons = keys %names;
 	my @gold = grep { is_said($_->[2]) } pieces($article->{text}, $article->{quotes});
 	my %other = map { $_->[2] => 1 }
-	  grep { $_->[2]{speaker} && is_no_person($_->[2]{speaker}, @persons) } @gold;
+	  grep { $_->[2]{speaker} && is_no_person($_->[2]{speaker}, @persons)
+		  && is_no_person($_->[2]{cue} // '', @persons) } @gold;
 
 	$counts->{others} += grep { $other{ $_->[2] } } @gold;
 	foreach my $pair (pair_pieces($article->{text}, \@gold,
