@@ -71,7 +71,7 @@ extern uint16_t clause_tense_of(const Article *article, const Cue *cue);
  * first one: "and vowed", "but also warned".  Its classes, or 0.
  */
 extern LexClasses clause_second_cue(const Article *article, const Frame *frame,
-							  uint32_t u, uint16_t tense);
+									uint32_t u, uint16_t tense);
 
 /* Behind the comma at u: "he said", "officials added." up to the end. */
 extern bool clause_closing_attribution(const Article *article,

@@ -327,8 +327,7 @@ main_subject(const Article *article, const Frame *frame, uint32_t end,
 		uint32_t k;
 		uint32_t group = u;
 
-		if (!is_verb(article, u) ||
-			unit_has(article, u, LEX(COMPLEMENTIZER)))
+		if (!is_verb(article, u) || unit_has(article, u, LEX(COMPLEMENTIZER)))
 			continue;
 		while (group > first && !unit_is_marked(article, group - 1) &&
 			   syntax_is_verb_helper(article,
@@ -706,8 +705,7 @@ set_relative(const Article *article, const Cue *cue, Complement *out)
 	{
 		bool comma = unit_is_comma(article, u - 1);
 
-		if (cue->group - u >= RELATIVE_REACH ||
-			unit_is_finite(article, u - 1))
+		if (cue->group - u >= RELATIVE_REACH || unit_is_finite(article, u - 1))
 			return;
 		if (unit_is(article, u - 1, "who") ||
 			unit_is(article, u - 1, "which") ||

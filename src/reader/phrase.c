@@ -50,9 +50,9 @@ static bool
 joins_phrases(const Article *article, uint32_t u)
 {
 	static const char *const joining[] = {
-		"of",	 "for",		"from",	   "with",	 "at",	 "in",	  "to",
-		"on",	 "close",	"behind",  "by",	 "about", "under", "above",
-		"near",	 "outside", "inside",  "against"
+		"of",	 "for",	  "from",  "with",	  "at",		"in",
+		"to",	 "on",	  "close", "behind",  "by",		"about",
+		"under", "above", "near",  "outside", "inside", "against"
 	};
 
 	for (size_t k = 0; k < sizeof(joining) / sizeof(joining[0]); k++)

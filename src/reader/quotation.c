@@ -45,6 +45,8 @@ typedef struct Pairing
 	bool	 heading;  /* capitals tell nothing here */
 	uint32_t open;	   /* token of the opening mark, or NONE */
 	uint32_t last_end; /* where the last marked span ended */
+	uint32_t carried;  /* paragraph whose first mark closes what the one before
+						* it left open, or NONE */
 } Pairing;
 
 static bool
@@ -531,8 +533,13 @@ take_double(Pairing *pairing, uint32_t i)
 		if (i > pairing->first && token_is_mark(article, i - 1, '=') &&
 			!(article->tokens[i].flags & TOKEN_SPACE_BEFORE))
 			return attribute_end(pairing, i);
-		if (direction == DIRECTION_CLOSE && i > pairing->first &&
-			!follows_cue(article, i, pairing->first))
+		if (pairing->paragraph == pairing->carried)
+		{
+			pairing->carried = NONE;
+			add_span(pairing, pairing->first, i + 1, false, true);
+		}
+		else if (direction == DIRECTION_CLOSE && i > pairing->first &&
+				 !follows_cue(article, i, pairing->first))
 			add_unopened(pairing, i);
 		else
 			open_at(pairing, i);
@@ -621,6 +628,36 @@ is_quoting(ParagraphKind kind)
 		kind == PARAGRAPH_CAPTION;
 }
 
+/*
+ * '... "We lost a crane.' and in the next paragraph 'The port will open,"
+ * Ruiz said.': the first mark there closes what was left open here.
+ */
+static bool
+closes_later(Pairing *pairing)
+{
+	const Article *article = pairing->article;
+	uint32_t	   p = next_running(article, pairing->paragraph);
+	Pairing		   next = *pairing;
+
+	if (p >= article->n_paragraphs ||
+		article->paragraphs[p].kind !=
+			article->paragraphs[pairing->paragraph].kind)
+		return false;
+	next.first = article->paragraphs[p].text_token;
+	next.end = article->paragraphs[p].token_end;
+	for (uint32_t i = next.first;
+		 i < next.end && i < next.first + TOKENS_AHEAD; i++)
+		if (article->tokens[i].kind == TOKEN_DOUBLE_MARK)
+		{
+			if (i == next.first || direction_of(&next, i) != DIRECTION_CLOSE ||
+				follows_cue(article, i, next.first))
+				return false;
+			pairing->carried = p;
+			return true;
+		}
+	return false;
+}
+
 static void
 read_paragraph(Pairing *pairing)
 {
@@ -640,7 +677,9 @@ read_paragraph(Pairing *pairing)
 	}
 	if (pairing->open != NONE)
 	{
-		bool runs = goes_on(pairing);
+		bool runs = goes_on(pairing) ||
+			(article->tokens[pairing->open].kind == TOKEN_DOUBLE_MARK &&
+			 closes_later(pairing));
 
 		add_span(pairing, pairing->open, pairing->end, true, false);
 		if (article->n_marked > before)
@@ -674,6 +713,7 @@ quotation_read(Article *article)
 	bool	any = false; /* paragraph has been read */
 
 	pairing.article = article;
+	pairing.carried = NONE;
 	for (uint32_t p = 0; p < article->n_paragraphs; p++)
 	{
 		const Paragraph *paragraph = &article->paragraphs[p];

@@ -348,8 +348,7 @@ add_words(List *list)
 			 !outline_subject_left(article, list->frame, owner, &speaker.first,
 								   &speaker.end))
 		return;
-	if (speaker.first > list->low &&
-		unit_is(article, speaker.first - 1, "in"))
+	if (speaker.first > list->low && unit_is(article, speaker.first - 1, "in"))
 		add_plain(list, (UnitRange){ speaker.first - 1, words }, speaker,
 				  RULE_ACCORDING, (UnitRange){ list->u, list->u + 1 });
 }

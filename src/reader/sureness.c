@@ -8,7 +8,7 @@
 
 /* A speaker of more words than that is a long one. */
 #define SHORT_SPEAKER 4
-#define X(fact) [SURENESS_##fact] = CHOICE_FACT(fact),
+#define X(fact)		  [SURENESS_##fact] = CHOICE_FACT(fact),
 static const ChoiceFact facts_known[] = { SURENESS_FACTS(X) };
 #undef X
 

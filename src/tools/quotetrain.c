@@ -309,7 +309,7 @@ worth(const Article *article, const ReportCandidate *one, uint32_t u)
 		for (uint32_t k = 0; k < n_gold; k++)
 		{
 			double iou = likeness(gold[k].span, span);
-			bool right_cue = has_cue(&gold[k], cue) ||
+			bool   right_cue = has_cue(&gold[k], cue) ||
 				share_word(gold[k].cue, article->text, cue);
 			bool   right_speaker = gold[k].speaker ?
 				  share_word(gold[k].speaker, article->text,
@@ -406,7 +406,8 @@ add_sureness(const Article *article, const Quotation *quotation)
 				one = &gold[k];
 			}
 		}
-	if (quotation->rule == RULE_LABEL || one == NULL || one->speaker == NULL || !has_name(one->speaker) ||
+	if (quotation->rule == RULE_LABEL || one == NULL || one->speaker == NULL ||
+		!has_name(one->speaker) ||
 		quotation->speaker_span.start == quotation->speaker_span.end)
 		return;
 	sureness_facts(article, quotation, facts);

@@ -217,17 +217,22 @@ test_resolved_speaker(void **state)
 	assert_string_equal(test_span(article, quotation->speaker_span), "she");
 }
 
+/* What lacks a mark may be cut wrong, so its speaker is less sure. */
 static void
 test_unclosed_is_marked(void **state)
 {
-	const Article	*article;
+	const Article *article;
+	float		   sure = only_quotation("Ruiz said: “We are done.”\n\n"
+												  "Byrne left.",
+										 &article)
+					 ->confidence;
 	const Quotation *quotation = only_quotation("Ruiz said: “We are done.\n\n"
 												"Byrne left.",
 												&article);
 
 	(void) state;
 	assert_true(quotation->unclosed);
-	assert_true(quotation->confidence < 0.92f);
+	assert_true(quotation->confidence < sure);
 }
 
 int

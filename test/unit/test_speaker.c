@@ -294,7 +294,7 @@ test_who_can_speak(void **state)
 					"Rui Costa");
 	assert_speakers("Tom Byrne asked Peter Olsen about the ferry. “It is ten "
 					"years old,” he told Byrne.",
-					"Peter Olsen");
+					"Tom Byrne; Peter Olsen");
 	assert_speakers("Ana Ruiz sold it to Tom Byrne. Byrne was glad. She said "
 					"that it was old.",
 					"Ana Ruiz");

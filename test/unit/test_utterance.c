@@ -34,6 +34,27 @@ test_lead_in(void **state)
 	CASES(cases);
 }
 
+/* A quotation left open, closed by the first mark of the next paragraph. */
+static void
+test_not_opened_again(void **state)
+{
+	static const Case cases[] = {
+		{ "Ruiz said, “The first night felt good out there.\n\nWe lost two "
+		  "or three of them.” After the storm, Byrne said, “We lost more.”",
+		  "direct|Ruiz|said|The first night felt good out there.|We lost two "
+		  "or three of them.\n"
+		  "direct|Byrne|said|We lost more.\n" },
+		/* the next paragraph has a quotation of its own */
+		{ "Ruiz said, “The first night felt good out there.\n\nByrne said, "
+		  "“We lost more.”",
+		  "direct|Ruiz|said|The first night felt good out there.\n"
+		  "direct|Byrne|said|We lost more.\n" },
+	};
+
+	(void) state;
+	CASES(cases);
+}
+
 static void
 test_signature_below(void **state)
 {
@@ -133,6 +154,7 @@ main(void)
 {
 	const struct CMUnitTest tests[] = {
 		cmocka_unit_test_teardown(test_lead_in, test_done),
+		cmocka_unit_test_teardown(test_not_opened_again, test_done),
 		cmocka_unit_test_teardown(test_signature_below, test_done),
 		cmocka_unit_test_teardown(test_sentence_goes_on, test_done),
 		cmocka_unit_test_teardown(test_left_over, test_done),
