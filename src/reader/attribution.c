@@ -206,6 +206,34 @@ marked_is_free(const Article *article, uint32_t u)
 		article->marked[marked].look != LOOK_NAME;
 }
 
+void
+attribution_explain_cue(Article *article, uint32_t at, const Cue *cue,
+						const Complement *complement, bool fired,
+						int32_t score)
+{
+	UnitRange first = complement->pieces[0];
+	UnitRange last = complement->pieces[complement->n_pieces - 1];
+	TextSpan  start;
+
+	if (!article->explains)
+		return;
+	start = outline_span(article, first.first, first.end);
+	attribution_explain(article,
+						(Trial){
+							.at = at == NONE ? start.start : at,
+							.rule = (uint8_t) complement->rule,
+							.fired = fired,
+							.cue = outline_span(article, cue->start, cue->end),
+							.speaker = outline_span(article,
+													complement->speaker.first,
+													complement->speaker.end),
+							.content = { start.start,
+										 outline_span(article, last.first,
+													  last.end)
+											 .end },
+							.score = score });
+}
+
 /* The ways that were open, for whoever wants to know. */
 static void
 explain_choice(Article *article, uint32_t u, const ReportCandidate *list,
@@ -214,39 +242,15 @@ explain_choice(Article *article, uint32_t u, const ReportCandidate *list,
 	uint32_t marked = article->outline->units[u].marked;
 	TextSpan words = marked_span(article, &article->marked[marked]);
 
-	if (!article->explains)
-		return;
-	for (uint32_t k = 0; k < n; k++)
-	{
-		const Complement *complement = &list[k].complement;
-		Trial			  trial = { .at = words.start,
-									.rule = (uint8_t) complement->rule,
-									.fired = k == best,
-									.content = words,
-									.score = scores[k] };
-
-		if (k > 0)
-		{
-			trial.cue = outline_span(article, list[k].cue.start,
-									 list[k].cue.end);
-			trial.speaker = outline_span(article, complement->speaker.first,
-										 complement->speaker.end);
-			trial.content.start = outline_span(article,
-											   complement->pieces[0].first,
-											   complement->pieces[0].end)
-									  .start;
-			trial.content
-				.end = outline_span(article,
-									complement
-										->pieces[complement->n_pieces - 1]
-										.first,
-									complement
-										->pieces[complement->n_pieces - 1]
-										.end)
-						   .end;
-		}
-		attribution_explain(article, trial);
-	}
+	attribution_explain(article,
+						(Trial){ .at = words.start,
+								 .rule = RULE_NONE,
+								 .fired = best == 0,
+								 .content = words,
+								 .score = scores[0] });
+	for (uint32_t k = 1; k < n; k++)
+		attribution_explain_cue(article, words.start, &list[k].cue,
+								&list[k].complement, k == best, scores[k]);
 }
 
 /* How far the best is ahead of those that name another speaker. */

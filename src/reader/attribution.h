@@ -25,6 +25,12 @@ attribution_of_cue(Article *article, const Frame *frame, const Cue *cue,
 /* Notes what was tried, when the article is read to be explained. */
 extern void attribution_explain(Article *article, Trial trial);
 
+/* The same of a cue and what it reports; at NONE: where that begins. */
+extern void
+attribution_explain_cue(Article *article, uint32_t at, const Cue *cue,
+						const Complement *complement, bool fired,
+						int32_t score);
+
 /* What attribution.c and utterance.c share. */
 
 typedef struct Attributor

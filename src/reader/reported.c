@@ -84,16 +84,26 @@ is_report(const Article *article, const Cue *cue, const Complement *complement)
 	return true;
 }
 
+/* The same, and lets it be known. */
+static bool
+judge(Article *article, const Cue *cue, const Complement *complement)
+{
+	bool report = is_report(article, cue, complement);
+
+	attribution_explain_cue(article, NONE, cue, complement, report, 0);
+	return report;
+}
+
 /* What the cue reports: a clause, or else its object. */
 static bool
-find_report(const Article *article, const Frame *frame, const Cue *cue,
-			uint32_t low, Complement *complement)
+find_report(Article *article, const Frame *frame, const Cue *cue, uint32_t low,
+			Complement *complement)
 {
 	return (complement_find(article, frame, cue, low, NEAR_CLAUSE,
 							complement) &&
-			is_report(article, cue, complement)) ||
+			judge(article, cue, complement)) ||
 		(reported_object(article, frame, cue, low, complement) &&
-		 is_report(article, cue, complement));
+		 judge(article, cue, complement));
 }
 
 /* "Did Ruiz say that it would close?": the writer asks. */
@@ -133,11 +143,11 @@ read_frame(Article *article, const Frame *frame, const Quotation *direct,
 		}
 		if (!(u == frame->start &&
 			  reported_headline(article, frame, &cue, &complement) &&
-			  is_report(article, &cue, &complement)) &&
+			  judge(article, &cue, &complement)) &&
 			!(outline_cue(article, frame, u, REPORTING, &cue) &&
 			  find_report(article, frame, &cue, low, &complement)) &&
 			!(reported_noun(article, frame, u, low, &cue, &complement) &&
-			  is_report(article, &cue, &complement)))
+			  judge(article, &cue, &complement)))
 			continue;
 		if (*last != NONE &&
 			(direct == NULL ||

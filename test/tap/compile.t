@@ -15,7 +15,7 @@ chomp(my $icu = `pkg-config --cflags icu-uc`);
 my @flags = (qw(-std=gnu11 -fsyntax-only -Wall -Wextra -Werror -I. -Isrc -Isrc/reader
 	  -Itest/unit -D_GNU_SOURCE), '-DNEWSEXT_VERSION="0"', '-DLEXICON_FILE="build/lexicon.bin"',
   '-DTAGGER_MODEL_FILE="data/tagger.model"',
-	'-DPRONOUN_WEIGHTS_FILE="build/pronoun_weights.h"',
+	(map { '-D' . uc($_) . qq(_WEIGHTS_FILE="build/${_}_weights.h") } qw(pronoun ending report sureness)),
 	'-isystem', $server, split(' ', $icu));
 
 foreach my $path (sort glob('src/*/*.c test/*/*.c'))

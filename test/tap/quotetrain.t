@@ -51,7 +51,7 @@ my $texts = put_bytes('a.jsonl', join('', map
 		[ 'the "old crane" failed', "$_ Ruiz", 'adding' ]),
 	line(qq($_ Byrne said that the port was "nearly empty" and left for Vila.),
 		[ 'the port was "nearly empty"', "$_ Byrne", 'said' ])
-} qw(Maria Ana John Peter)));
+} (qw(Maria Ana John Peter)) x 20));
 
 my ($status, $said) = train('one', $texts);
 
@@ -61,9 +61,9 @@ like($said, qr/^\S+one\.r: \d+ choices, [\d.]+ % as people made them; \d+ weight
 train('two', $texts);
 is(weights("$dir/one.$_"), weights("$dir/two.$_"), "the same texts give the same weights ($_)")
   foreach qw(e r s);
-like(weights("$dir/one.r"), qr/^\d+\t-?\d+\tBY=AFTER_SUBJECT$/m, 'each line says what it is for');
-train('three', $texts, put_bytes('more.jsonl',
-	line('A sign read "No ferries." Nobody spoke.', [ 'No ferries', 'A sign', 'read' ])));
+like(weights("$dir/one.r"), qr/^\d+\t-?\d+\t\w+=\w+/m, 'each line says what it is for');
+train('three', $texts, put_bytes('more.jsonl', join('',
+	(line('A sign read "No ferries." Nobody spoke.', [ 'No ferries', 'A sign', 'read' ])) x 40)));
 isnt(weights("$dir/one.r"), weights("$dir/three.r"), 'more texts give other weights');
 
 ($status, $said) = train('wide', put_bytes('d.jsonl',
