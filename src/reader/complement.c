@@ -465,6 +465,21 @@ by_agent(const Article *article, const Frame *frame, const Cue *cue,
 	return true;
 }
 
+/* '"...," it was announced': nobody says who did. */
+static bool
+impersonal(const Article *article, const Frame *frame, const Cue *cue,
+		   uint32_t low, Complement *out)
+{
+	UnitRange piece;
+
+	if (cue->group <= low + 1 || !unit_is(article, cue->group - 1, "it") ||
+		!left_marked(article, frame, low, cue->group - 1, true, &piece))
+		return false;
+	*out = (Complement){ .rule = RULE_NONE };
+	add_piece(out, piece.first, piece.end);
+	return true;
+}
+
 /* "The paper quoted Ruiz as saying": whom it quoted. */
 static bool
 quoted_as(const Article *article, const Frame *frame, uint32_t u,
@@ -800,7 +815,9 @@ complement_find(const Article *article, const Frame *frame, const Cue *cue,
 			return near >= NEAR_CLAUSE &&
 				according(article, frame, cue, low, out);
 		case CUE_PASSIVE:
-			return near >= NEAR_CLAUSE && by_agent(article, frame, cue, out);
+			return near >= NEAR_CLAUSE &&
+				(by_agent(article, frame, cue, out) ||
+				 impersonal(article, frame, cue, low, out));
 		case CUE_PARTICIPLE:
 			/* "Promising that ..., Ruiz said" reports nothing by itself */
 			if (near == NEAR_AFTER ||

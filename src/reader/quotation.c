@@ -223,8 +223,17 @@ names_what_follows(const Article *article, uint32_t i)
 	for (size_t k = 0; k < sizeof(naming) / sizeof(naming[0]); k++)
 		if (token_is(article, i, naming[k]))
 			return true;
-	return token_is(article, i, "as") && i > 0 &&
-		token_is(article, i - 1, "known");
+	if (i == 0)
+		return false;
+	/* "a film called", but not "Ruiz called" */
+	if (token_is(article, i, "called"))
+		return article->tokens[i - 1].kind == TOKEN_WORD &&
+			!(article->tokens[i - 1].flags & TOKEN_CAPITAL) &&
+			syntax_tag_in(article, i - 1,
+						  TAGBIT(TAG_NOUN) | TAGBIT(TAG_PLURAL)) &&
+			!token_has(article, i - 1,
+					   LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(GROUP_NOUN));
+	return token_is(article, i, "as") && token_is(article, i - 1, "known");
 }
 
 /* Kinds of works that have a title. */

@@ -177,10 +177,22 @@ add_cue(List *list, const Cue *cue)
 		{
 			add(list, cue, &complement, level, FROM_BESIDE);
 			if (cue->form == CUE_PARTICIPLE ||
-				complement.speaker.first == complement.speaker.end)
+				(cue->form != CUE_PASSIVE &&
+				 complement.speaker.first == complement.speaker.end))
 				add_speakers(list, cue, complement, level);
 		}
 	}
+}
+
+/* The cue has a candidate by someone: '"...", it was said by Ruiz'. */
+static bool
+has_agent(const List *list, const Cue *cue)
+{
+	for (uint32_t k = 1; k < list->n; k++)
+		if (list->all[k].cue.start == cue->start &&
+			list->all[k].complement.rule == RULE_AGENT)
+			return true;
+	return false;
 }
 
 /* "her claim that", "called for": what indirect speech reports, with marks. */
@@ -190,7 +202,8 @@ add_reported(List *list, const Cue *cue)
 	Complement complement;
 
 	if (reported_object(list->article, list->frame, cue, list->low,
-						&complement))
+						&complement) &&
+		!(complement.rule == RULE_NONE && has_agent(list, cue)))
 		add(list, cue, &complement, LEVEL_AS_REPORTED, FROM_BESIDE);
 }
 
@@ -310,7 +323,15 @@ add_colon(List *list)
 	uint32_t	   u = list->u;
 	UnitRange	   subject;
 
-	if (u < list->frame->start + 2 || !unit_is_mark(article, u - 1, ':'))
+	if (u < list->frame->start + 2)
+		return;
+	/* 'Ruiz - "..."' */
+	if (unit_kind(article, u - 1) == TOKEN_DASH &&
+		label_before(article, list->frame, u - 1, &subject) &&
+		subject.first == list->frame->start)
+		add_plain(list, (UnitRange){ u - 1, u }, subject, RULE_COLON,
+				  (UnitRange){ u, u + 1 });
+	if (!unit_is_mark(article, u - 1, ':'))
 		return;
 	if (label_before(article, list->frame, u - 1, &subject))
 		add_plain(list, (UnitRange){ u - 1, u }, subject, RULE_COLON,
@@ -377,7 +398,7 @@ add_label(List *list)
 			  (UnitRange){ colon + 1, end });
 }
 
-/* '"..." -- Ana Ruiz, mayor' */
+/* '"..." -- Ana Ruiz, mayor', '"...": Ruiz' */
 static void
 add_signature(List *list)
 {
@@ -388,7 +409,8 @@ add_signature(List *list)
 	uint32_t	   end;
 
 	if (u != frame->start || u + 2 >= frame->end ||
-		unit_kind(article, u + 1) != TOKEN_DASH ||
+		(unit_kind(article, u + 1) != TOKEN_DASH &&
+		 !unit_is_mark(article, u + 1, ':')) ||
 		!unit_tag_in(article, u + 2, TAGBIT(TAG_PROPER)) ||
 		!outline_phrase_right(article, frame, u + 2, &first, &end) ||
 		clause_has_finite(article, end, frame->end))
@@ -448,6 +470,16 @@ report_candidates(const Article *article, const Frame *frame, uint32_t low,
 	for (uint32_t k = 0; k < n_cues; k++)
 	{
 		add_cue(&found, &cues[k]);
+		/* 'a plan called "a gift" by Ruiz' */
+		if (cues[k].form == CUE_FINITE && cues[k].group == cues[k].start &&
+			unit_tag_in(article, cues[k].start,
+						TAGBIT(TAG_VBN) | TAGBIT(TAG_VBD)))
+		{
+			Cue passive = cues[k];
+
+			passive.form = CUE_PASSIVE;
+			add_cue(&found, &passive);
+		}
 		add_reported(&found, &cues[k]);
 	}
 	add_nouns(&found);

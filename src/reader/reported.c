@@ -73,6 +73,9 @@ is_report(const Article *article, const Cue *cue, const Complement *complement)
 	if (is_no_source(article, complement) || is_taken(article, complement) ||
 		words_in(article, complement) < REPORT_WORDS)
 		return false;
+	/* 'a plan called "Blue Port"': a name, and no report */
+	if (unit_is_marked(article, complement->pieces[0].first))
+		return false;
 	/* "who asked not to be named" */
 	if (!complement->clausal && cue->group > 0 &&
 		unit_is(article, cue->group - 1, "who") &&

@@ -78,6 +78,31 @@ test_relative(void **state)
 	assert_memory_equal(article->quotations[0].speaker.bytes, "Tom Byrne", 9);
 }
 
+/* Who is named behind "by", nobody at all, and who did not say it. */
+static void
+test_others(void **state)
+{
+	static const Case cases[] = {
+		{ "The plan was described as “a gift to crooks” by the mayor.",
+		  "mixed|the mayor|described|as “a gift to crooks”\n" },
+		{ "The plan, called “a gift to crooks” by Ruiz, was dropped.",
+		  "direct|Ruiz|called|a gift to crooks\n" },
+		{ "“The port is closed,” it was announced on Monday.",
+		  "direct||announced|The port is closed,\n" },
+		{ "Neither Ruiz nor Byrne said the port was “lost.”",
+		  "mixed|Byrne|not said|the port was “lost.”\n" },
+		{ "The port is, in her words, “a gift to crooks.”",
+		  "direct|her|in her words|a gift to crooks.\n" },
+		{ "More from the report: “The count was cut short in May.”",
+		  "direct|the report|:|The count was cut short in May.\n" },
+		{ "Ruiz – “We lost it.”", "direct|Ruiz|–|We lost it.\n" },
+		{ "“We lost it”: Ruiz", "direct|Ruiz|:|We lost it\n" },
+	};
+
+	(void) state;
+	assert_cases(cases, sizeof(cases) / sizeof(cases[0]), false);
+}
+
 /* Marked words that nobody says. */
 static void
 test_no_cue(void **state)
@@ -85,6 +110,8 @@ test_no_cue(void **state)
 	(void) state;
 	assert_quotations("The so-called “rust bowl” of the north has few ports.",
 					  false, "");
+	assert_quotations("A plan called “Blue Port” was dropped.", false, "");
+	assert_quotations("A plan called “Blue Port” was dropped.", true, "");
 	assert_quotations("He starred in “The Long Ferry” twice.", false, "");
 }
 
@@ -183,6 +210,7 @@ main(void)
 		cmocka_unit_test_teardown(test_cues, test_done),
 		cmocka_unit_test_teardown(test_speakers, test_done),
 		cmocka_unit_test_teardown(test_relative, test_done),
+		cmocka_unit_test_teardown(test_others, test_done),
 		cmocka_unit_test_teardown(test_no_cue, test_done),
 		cmocka_unit_test_teardown(test_endings, test_done),
 		cmocka_unit_test_teardown(test_sureness, test_done),
