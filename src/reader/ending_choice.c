@@ -6,6 +6,8 @@
 #include "ending.h"
 
 #include "ending_facts.h"
+#include "reader.h"
+#include "unicode.h"
 
 #ifndef ENDING_WEIGHTS_FILE
 #error "ENDING_WEIGHTS_FILE must name the weights, as a string"
@@ -26,4 +28,11 @@ ending_is_here(const Article *article, const Cue *cue, uint32_t first,
 	(void) first;
 	(void) u;
 	return choice_score(&ending_scheme, weights, facts) > 0;
+}
+
+uint32_t
+ending_checksum(void)
+{
+	return unicode_hash(UNICODE_HASH_START, (const char *) weights,
+						sizeof(weights));
 }

@@ -85,7 +85,8 @@ uint32_t
 reader_checksum(void)
 {
 	const uint32_t sums[] = { lexicon_checksum(), tagger_checksum(),
-							  pronoun_checksum() };
+							  pronoun_checksum(), ending_checksum(),
+							  report_checksum(),  sureness_checksum() };
 
 	return unicode_hash(UNICODE_HASH_START, (const char *) sums, sizeof(sums));
 }

@@ -77,13 +77,16 @@ entity_head_mention(const Article *article, uint32_t first, uint32_t end);
 
 /*
  * reader.c: a number that changes whenever the data do that a reading depends
- * on: the word lists, the weights of names and of pronouns.
+ * on: the word lists and all weights.
  */
 extern uint32_t reader_checksum(void);
 
-/* tagger.c, pronoun.c: of their weights alone. */
+/* tagger.c, pronoun.c, ..._choice.c: of their weights alone. */
 extern uint32_t tagger_checksum(void);
 extern uint32_t pronoun_checksum(void);
+extern uint32_t ending_checksum(void);
+extern uint32_t report_checksum(void);
+extern uint32_t sureness_checksum(void);
 
 /* name.c: comparing names, for entities and for the SQL functions. */
 

@@ -6,6 +6,8 @@
 #include "report_facts.h"
 
 #include "report.h"
+#include "reader.h"
+#include "unicode.h"
 
 #ifndef REPORT_WEIGHTS_FILE
 #error "REPORT_WEIGHTS_FILE must name the weights, as a string"
@@ -32,4 +34,11 @@ report_choose(const Article *article, uint32_t u, const ReportCandidate *list,
 			best = k;
 	}
 	return best;
+}
+
+uint32_t
+report_checksum(void)
+{
+	return unicode_hash(UNICODE_HASH_START, (const char *) weights,
+						sizeof(weights));
 }

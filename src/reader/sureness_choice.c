@@ -4,6 +4,8 @@
  *		see sureness.h.
  */
 #include "sureness.h"
+#include "reader.h"
+#include "unicode.h"
 
 #include <math.h>
 
@@ -46,4 +48,11 @@ sureness_of(const Article *article, const Quotation *quotation)
 						speaker_is_inherited((SpeakerRule) quotation->rule) ?
 							SUREST_INHERITED :
 							SUREST);
+}
+
+uint32_t
+sureness_checksum(void)
+{
+	return unicode_hash(UNICODE_HASH_START, (const char *) weights,
+						sizeof(weights));
 }
