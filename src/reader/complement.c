@@ -706,12 +706,9 @@ left_of_subject(const Article *article, const Frame *frame, const Cue *cue,
 	return false;
 }
 
-/*
- * "officials, who on Friday said": as people mark it, the speaker is "who",
- * which means the officials.
- */
-static void
-set_relative(const Article *article, const Cue *cue, Complement *out)
+void
+complement_set_relative(const Article *article, const Cue *cue,
+						Complement *out)
 {
 	bool closed = false;
 
@@ -754,7 +751,7 @@ with_subject(const Article *article, const Frame *frame, const Cue *cue,
 	if (outline_subject_left(article, frame, cue->group, &first, &end))
 	{
 		out->speaker = (UnitRange){ first, end };
-		set_relative(article, cue, out);
+		complement_set_relative(article, cue, out);
 		subject_here = first >= low;
 		if (subject_here)
 			before = first;

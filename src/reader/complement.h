@@ -55,4 +55,11 @@ complement_find(const Article *article, const Frame *frame, const Cue *cue,
 extern bool complement_main_subject(const Article *article, const Frame *frame,
 									uint32_t end, UnitRange *subject);
 
+/*
+ * "officials, who on Friday said": as people mark it, the speaker is "who",
+ * which means the officials, who were the speaker so far.
+ */
+extern void complement_set_relative(const Article *article, const Cue *cue,
+									Complement *out);
+
 #endif /* NEWSEXT_COMPLEMENT_H */

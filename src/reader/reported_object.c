@@ -428,6 +428,8 @@ reported_object(const Article *article, const Frame *frame, const Cue *cue,
 		  disagrees(article, cue, out->speaker) ||
 		  shows_itself(article, cue, out->speaker))))
 		return false;
+	if (cue->form == CUE_FINITE && out->speaker.end <= cue->group)
+		complement_set_relative(article, cue, out);
 	out->clausal = unit_has(article, u, LEX(COMPLEMENTIZER)) &&
 		!was_asked(article, frame, cue);
 	out->pieces[0] = (UnitRange){ u,
