@@ -286,6 +286,28 @@ is_turn_letter(const Article *article, uint32_t first, uint32_t end)
 		 token_is(article, first, "answer"));
 }
 
+/* The turn before that has the very same label, or NULL. */
+static const Quotation *
+turn_of_label(const Article *article, const Quotation *quotation,
+			  TextSpan label)
+{
+	for (uint32_t back = 1; back <= LABELS_BACK; back++)
+	{
+		const Quotation *before = quotation - back;
+
+		if (quotation - article->quotations < (ptrdiff_t) back)
+			return NULL;
+		if (before->rule == RULE_LABEL &&
+			before->speaker_span.end - before->speaker_span.start ==
+				label.end - label.start &&
+			memcmp(article->text + before->speaker_span.start,
+				   article->text + label.start,
+				   label.end - label.start) == 0)
+			return before;
+	}
+	return NULL;
+}
+
 void
 speaker_read_label(Article *article, Quotation *quotation, TextSpan label,
 				   SpeakerRule rule)
@@ -303,6 +325,13 @@ speaker_read_label(Article *article, Quotation *quotation, TextSpan label,
 		quotation->cue = token_span(article, end, end + 1);
 	if (first >= end)
 		return;
+	before = turn_of_label(article, quotation, label);
+	if (before)
+	{
+		speaker_inherit(quotation, before, rule);
+		quotation->speaker_span = label;
+		return;
+	}
 	if (is_turn_letter(article, first, end))
 	{
 		entity = NONE;
