@@ -55,6 +55,11 @@ complement_find(const Article *article, const Frame *frame, const Cue *cue,
 extern bool complement_main_subject(const Article *article, const Frame *frame,
 									uint32_t end, UnitRange *subject);
 
+/* Whom a participle speaks of: sets rule and speaker. */
+extern void
+complement_participle_speaker(const Article *article, const Frame *frame,
+							  const Cue *cue, Complement *out);
+
 /*
  * "officials, who on Friday said": as people mark it, the speaker is "who",
  * which means the officials, who were the speaker so far.

@@ -301,8 +301,7 @@ turn_of_label(const Article *article, const Quotation *quotation,
 			before->speaker_span.end - before->speaker_span.start ==
 				label.end - label.start &&
 			memcmp(article->text + before->speaker_span.start,
-				   article->text + label.start,
-				   label.end - label.start) == 0)
+				   article->text + label.start, label.end - label.start) == 0)
 			return before;
 	}
 	return NULL;
