@@ -19,24 +19,12 @@
 
 /* ------------------------------------------------------------------ scheme */
 
-#define X(fact) [ENDING_##fact] = CHOICE_FACT(fact),
-static const ChoiceFact facts_known[] = { ENDING_FACTS(X) };
-#undef X
-
-#define ONE(a)		   { { ENDING_##a } },
-#define TWO(a, b)	   { { ENDING_##a, ENDING_##b } },
-#define THREE(a, b, c) { { ENDING_##a, ENDING_##b, ENDING_##c } },
-static const ChoiceTemplate templates[] = { ENDING_TEMPLATES(ONE, TWO,
-															 THREE) };
-#undef ONE
-#undef TWO
-#undef THREE
-
-#define TEMPLATES (sizeof(templates) / sizeof(templates[0]))
-_Static_assert(TEMPLATES <= CHOICE_TEMPLATES, "too many templates");
-
-const ChoiceScheme ending_scheme = { facts_known, templates, TEMPLATES,
-									 ENDING_WEIGHTS };
+#define SCHEME				ending_scheme
+#define SCHEME_NUMBER(fact) ENDING_##fact
+#define SCHEME_FACTS		ENDING_FACTS
+#define SCHEME_TEMPLATES	ENDING_TEMPLATES
+#define SCHEME_WEIGHTS		ENDING_WEIGHTS
+#include "choice_scheme.h"
 
 /* ------------------------------------------------------------------- facts */
 

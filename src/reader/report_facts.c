@@ -11,25 +11,14 @@
 
 /* ------------------------------------------------------------------ scheme */
 
-#define X(fact) [REPORT_##fact] = CHOICE_FACT(fact),
-static const ChoiceFact facts_known[] = { REPORT_FACTS(X) };
-#undef X
+#define SCHEME				report_scheme
+#define SCHEME_NUMBER(fact) REPORT_##fact
+#define SCHEME_FACTS		REPORT_FACTS
+#define SCHEME_TEMPLATES	REPORT_TEMPLATES
+#define SCHEME_WEIGHTS		REPORT_WEIGHTS
+#include "choice_scheme.h"
 
-#define ONE(a)		   { { REPORT_##a } },
-#define TWO(a, b)	   { { REPORT_##a, REPORT_##b } },
-#define THREE(a, b, c) { { REPORT_##a, REPORT_##b, REPORT_##c } },
-static const ChoiceTemplate templates[] = { REPORT_TEMPLATES(ONE, TWO,
-															 THREE) };
-#undef ONE
-#undef TWO
-#undef THREE
-
-#define TEMPLATES (sizeof(templates) / sizeof(templates[0]))
-_Static_assert(TEMPLATES <= CHOICE_TEMPLATES, "too many templates");
 _Static_assert(REPORT_FACT_COUNT <= REPORT_FACTS_ROOM, "too many facts");
-
-const ChoiceScheme report_scheme = { facts_known, templates, TEMPLATES,
-									 REPORT_WEIGHTS };
 
 /* -------------------------------------------------------- the marked words */
 
