@@ -12,16 +12,16 @@
  *
  * so it has no guard.
  */
-#define X(fact) [SCHEME_NUMBER(fact)] = CHOICE_FACT(fact),
-static const ChoiceFact scheme_facts[] = { SCHEME_FACTS(X) };
+#define X(fact) , CHOICE_FACT(fact)
+static const ChoiceFact scheme_facts[] = { { "", "", 0 } SCHEME_FACTS(X) };
 #undef X
 
-#define ONE(a)		   { { SCHEME_NUMBER(a) } },
-#define TWO(a, b)	   { { SCHEME_NUMBER(a), SCHEME_NUMBER(b) } },
-#define THREE(a, b, c) { { SCHEME_NUMBER(a), SCHEME_NUMBER(b), SCHEME_NUMBER(c) } },
-static const ChoiceTemplate scheme_templates[] = {
-	SCHEME_TEMPLATES(ONE, TWO, THREE)
-};
+#define ONE(a)	  { { SCHEME_NUMBER(a) } },
+#define TWO(a, b) { { SCHEME_NUMBER(a), SCHEME_NUMBER(b) } },
+#define THREE(a, b, c) \
+	{ { SCHEME_NUMBER(a), SCHEME_NUMBER(b), SCHEME_NUMBER(c) } },
+static const ChoiceTemplate scheme_templates[] = { SCHEME_TEMPLATES(ONE, TWO,
+																	THREE) };
 #undef ONE
 #undef TWO
 #undef THREE

@@ -144,23 +144,12 @@ typedef enum PronounFact
 		PRONOUN_FACT_COUNT
 } PronounFact;
 
-#define VALUE(fact, value) fact##_##value,
-#define X(fact) \
-	enum fact##_Fact{ fact##_UNSAID, fact##_VALUES(VALUE) fact##_END };
-PRONOUN_FACTS(X)
-#undef X
-#undef VALUE
+PRONOUN_FACTS(CHOICE_ENUM)
 
-#define ONE(a)		   +(a##_END - 1)
-#define TWO(a, b)	   +(a##_END - 1) * (b##_END - 1)
-#define THREE(a, b, c) +(a##_END - 1) * (b##_END - 1) * (c##_END - 1)
 enum
 {
-	PRONOUN_WEIGHTS = 0 PRONOUN_TEMPLATES(ONE, TWO, THREE)
+	PRONOUN_WEIGHTS = 0 PRONOUN_TEMPLATES(CHOICE_ONE, CHOICE_TWO, CHOICE_THREE)
 };
-#undef ONE
-#undef TWO
-#undef THREE
 
 typedef struct PronounCandidate
 {

@@ -41,27 +41,12 @@ typedef struct Search
 
 /* ------------------------------------------------------------------ scheme */
 
-#define VALUE(fact, value) #value "|"
-#define X(fact) \
-	[FACT_##fact] = { #fact, fact##_VALUES(VALUE), fact##_END - 1 },
-static const ChoiceFact facts[] = { PRONOUN_FACTS(X) };
-#undef X
-#undef VALUE
-
-#define ONE(a)		   { { FACT_##a } },
-#define TWO(a, b)	   { { FACT_##a, FACT_##b } },
-#define THREE(a, b, c) { { FACT_##a, FACT_##b, FACT_##c } },
-static const ChoiceTemplate templates[] = { PRONOUN_TEMPLATES(ONE, TWO,
-															  THREE) };
-#undef ONE
-#undef TWO
-#undef THREE
-
-#define TEMPLATES (sizeof(templates) / sizeof(templates[0]))
-_Static_assert(TEMPLATES <= CHOICE_TEMPLATES, "too many templates");
-
-const ChoiceScheme pronoun_scheme = { facts, templates, TEMPLATES,
-									  PRONOUN_WEIGHTS };
+#define SCHEME				pronoun_scheme
+#define SCHEME_NUMBER(fact) FACT_##fact
+#define SCHEME_FACTS		PRONOUN_FACTS
+#define SCHEME_TEMPLATES	PRONOUN_TEMPLATES
+#define SCHEME_WEIGHTS		PRONOUN_WEIGHTS
+#include "choice_scheme.h"
 
 /* -------------------------------------------------------- small questions */
 

@@ -8,20 +8,13 @@
 
 /* A speaker of more words than that is a long one. */
 #define SHORT_SPEAKER 4
-#define X(fact)		  [SURENESS_##fact] = CHOICE_FACT(fact),
-static const ChoiceFact facts_known[] = { SURENESS_FACTS(X) };
-#undef X
 
-#define ONE(a)	  { { SURENESS_##a } },
-#define TWO(a, b) { { SURENESS_##a, SURENESS_##b } },
-static const ChoiceTemplate templates[] = { SURENESS_TEMPLATES(ONE, TWO, ) };
-#undef ONE
-#undef TWO
-
-const ChoiceScheme sureness_scheme = { facts_known, templates,
-									   sizeof(templates) /
-										   sizeof(templates[0]),
-									   SURENESS_WEIGHTS };
+#define SCHEME				sureness_scheme
+#define SCHEME_NUMBER(fact) SURENESS_##fact
+#define SCHEME_FACTS		SURENESS_FACTS
+#define SCHEME_TEMPLATES	SURENESS_TEMPLATES
+#define SCHEME_WEIGHTS		SURENESS_WEIGHTS
+#include "choice_scheme.h"
 
 static uint8_t
 speaker_of(const Article *article, const Quotation *quotation)
