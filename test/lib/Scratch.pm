@@ -4,6 +4,7 @@
 #	put(name, text)				writes a file in UTF-8; returns its path
 #	put_bytes(name, bytes)		the same, as they are
 #	bytes(name)					what is in a file
+#	weights(name)				the same, without the lines of comment
 package Scratch;
 
 use strict;
@@ -12,7 +13,7 @@ use Exporter 'import';
 use File::Temp qw(tempdir);
 use Figures qw(read_file);
 
-our @EXPORT_OK = qw($dir put put_bytes bytes);
+our @EXPORT_OK = qw($dir put put_bytes bytes weights);
 our $dir = tempdir(CLEANUP => 1);
 
 sub write_file
@@ -30,5 +31,7 @@ sub put { return write_file(':utf8', @_) }
 sub put_bytes { return write_file(':raw', @_) }
 
 sub bytes { return read_file("$dir/$_[0]", ':raw') }
+
+sub weights { return bytes($_[0]) =~ s/^#.*\n//gmr }
 
 1;

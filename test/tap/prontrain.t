@@ -5,7 +5,7 @@ use strict;
 use warnings;
 use lib 'test/lib';
 use JSON::PP;
-use Scratch qw($dir put_bytes);
+use Scratch qw($dir put_bytes weights);
 use Test::More;
 
 plan skip_all => 'build/prontrain is not here (make tools)' unless -x 'build/prontrain';
@@ -16,14 +16,6 @@ sub train
 	my $said = qx(build/prontrain -o $dir/$weights @texts 2>&1);
 
 	return ($? >> 8, $said);
-}
-
-sub weights
-{
-	my ($path) = @_;
-
-	open(my $file, '<', $path) or die "$path: $!\n";
-	return join('', grep { !/^#/ } <$file>);
 }
 
 # A line of GAP's kind: the pronoun means the first name.
@@ -55,10 +47,10 @@ my ($status, $said) = train('one.tsv', $texts);
 is($status, 0, 'texts are learned') or diag($said);
 like($said, qr/^ +0:( +[\d.]+){9}$/m, 'and how well is printed');
 train('two.tsv', $texts);
-is(weights("$dir/one.tsv"), weights("$dir/two.tsv"), 'the same texts give the same weights');
-like(weights("$dir/one.tsv"), qr/^\d+\t-?\d+\tPLACE=SAME$/m, 'each line says what it is for');
+is(weights("one.tsv"), weights("two.tsv"), 'the same texts give the same weights');
+like(weights("one.tsv"), qr/^\d+\t-?\d+\tPLACE=SAME$/m, 'each line says what it is for');
 train('three.tsv', $texts, "+$texts");
-isnt(weights("$dir/one.tsv"), weights("$dir/three.tsv"), 'more texts give other weights');
+isnt(weights("one.tsv"), weights("three.tsv"), 'more texts give other weights');
 
 foreach my $bad (
 	[ 'a line that is no JSON', put_bytes('b.jsonl', "{\n"), qr/b\.jsonl: line 1 is without text or entities/ ],

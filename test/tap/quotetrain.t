@@ -4,7 +4,7 @@ use strict;
 use warnings;
 use lib 'test/lib';
 use JSON::PP;
-use Scratch qw($dir put_bytes);
+use Scratch qw($dir put_bytes weights);
 use Test::More;
 
 plan skip_all => 'build/quotetrain is not here (make tools)' unless -x 'build/quotetrain';
@@ -16,14 +16,6 @@ sub train
 	  qx(build/quotetrain -e $dir/$name.e -r $dir/$name.r -s $dir/$name.s @texts 2>&1);
 
 	return ($? >> 8, $said);
-}
-
-sub weights
-{
-	my ($path) = @_;
-
-	open(my $file, '<', $path) or die "$path: $!\n";
-	return join('', grep { !/^#/ } <$file>);
 }
 
 # A line as the trainer takes it: what is reported, by whom, with which cue.
@@ -59,12 +51,12 @@ is($status, 0, 'texts are learned') or diag($said);
 like($said, qr/^\S+one\.r: \d+ choices, [\d.]+ % as people made them; \d+ weights$/m,
 	'and how well is printed');
 train('two', $texts);
-is(weights("$dir/one.$_"), weights("$dir/two.$_"), "the same texts give the same weights ($_)")
+is(weights("one.$_"), weights("two.$_"), "the same texts give the same weights ($_)")
   foreach qw(e r s);
-like(weights("$dir/one.r"), qr/^\d+\t-?\d+\t\w+=\w+/m, 'each line says what it is for');
+like(weights("one.r"), qr/^\d+\t-?\d+\t\w+=\w+/m, 'each line says what it is for');
 train('three', $texts, put_bytes('more.jsonl', join('',
 	(line('A sign read "No ferries." Nobody spoke.', [ 'No ferries', 'A sign', 'read' ])) x 40)));
-isnt(weights("$dir/one.r"), weights("$dir/three.r"), 'more texts give other weights');
+isnt(weights("one.r"), weights("three.r"), 'more texts give other weights');
 
 ($status, $said) = train('wide', put_bytes('d.jsonl',
 	encode_json({ text => 'Ruiz said it.', quotes => [ { start => 5, end => 999, cue_spans => [ [ 7, 3 ] ] } ] }) . "\n"));
