@@ -80,8 +80,17 @@ bool
 complement_main_subject(const Article *article, const Frame *frame,
 						uint32_t end, UnitRange *subject)
 {
-	return main_subject(article, frame, end, unit_is_finite, subject) ||
-		main_subject(article, frame, end, may_be_finite, subject);
+	Found *found = &article->outline->mains[end];
+
+	if (found->end == 0)
+	{
+		bool any = main_subject(article, frame, end, unit_is_finite,
+								subject) ||
+			main_subject(article, frame, end, may_be_finite, subject);
+
+		found_keep(found, any, subject->first, subject->end);
+	}
+	return found_take(found, &subject->first, &subject->end);
 }
 
 /* "The paper quoted Ruiz as saying": whom it quoted. */

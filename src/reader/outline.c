@@ -142,6 +142,10 @@ outline_read(Article *article)
 	outline->units = arena_alloc(article->arena, article->n_tokens + 1,
 								 sizeof(Unit));
 	outline->taken = arena_alloc(article->arena, article->n_tokens + 1, 1);
+	outline->subjects = arena_alloc(article->arena, article->n_tokens + 1,
+									sizeof(Found));
+	outline->mains = arena_alloc(article->arena, article->n_tokens + 1,
+								 sizeof(Found));
 	for (uint32_t p = 0; p < article->n_paragraphs; p++)
 	{
 		const Paragraph *paragraph = &article->paragraphs[p];

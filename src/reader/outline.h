@@ -24,14 +24,23 @@ typedef struct Frame
 	uint32_t paragraph;
 } Frame;
 
+/* What was found for a unit, so that it is looked for only once. */
+typedef struct Found
+{
+	uint32_t first; /* units, half open; NONE when there is nothing */
+	uint32_t end;	/* 0 when nobody has asked yet */
+} Found;
+
 typedef struct Outline
 {
 	Unit	*units;
 	uint32_t n_units;
 	Frame	*frames;
 	uint32_t n_frames;
-	uint8_t *taken; /* a unit that is part of a quotation, or its
-					 * cue: TAKEN_... */
+	uint8_t *taken;	   /* a unit that is part of a quotation, or its
+						* cue: TAKEN_... */
+	Found	*subjects; /* of the verb at each unit; outline_subject_left() */
+	Found	*mains;	   /* before each unit; complement_main_subject() */
 } Outline;
 
 #define TAKEN_CONTENT 1
@@ -63,6 +72,25 @@ unit_end_token(const Article *article, const Unit *unit)
 {
 	return unit->marked == NONE ? unit->token + 1 :
 								  article->marked[unit->marked].token_end;
+}
+
+/* What was found, to be handed on; false when there is nothing. */
+static inline bool
+found_take(const Found *found, uint32_t *first, uint32_t *end)
+{
+	if (found->first == NONE)
+		return false;
+	*first = found->first;
+	*end = found->end;
+	return true;
+}
+
+/* Keeps what was found. */
+static inline void
+found_keep(Found *found, bool any, uint32_t first, uint32_t end)
+{
+	found->first = any ? first : NONE;
+	found->end = any ? end : NONE;
 }
 
 /* Text of units [first, end). */

@@ -446,6 +446,10 @@ skip_asides_left(const Article *article, const Frame *frame, uint32_t u)
 	return k;
 }
 
+static bool
+subject_left(const Article *article, const Frame *frame, uint32_t u,
+			 bool may_share, uint32_t *first, uint32_t *end);
+
 /* "X met Y and said": the subject of the verb before the conjunction. */
 static bool
 shared_subject(const Article *article, const Frame *frame, uint32_t u,
@@ -475,7 +479,7 @@ shared_subject(const Article *article, const Frame *frame, uint32_t u,
 		uint32_t group = outline_group(article, frame, verb, &negated);
 
 		if (group > frame->start &&
-			outline_subject_left(article, frame, group, first, end))
+			subject_left(article, frame, group, false, first, end))
 			return true;
 		/* a relative clause's verb comes first: try the next */
 		for (verb++; verb < u; verb++)
@@ -485,9 +489,13 @@ shared_subject(const Article *article, const Frame *frame, uint32_t u,
 	return false;
 }
 
-bool
-outline_subject_left(const Article *article, const Frame *frame, uint32_t u,
-					 uint32_t *first, uint32_t *end)
+/*
+ * The subject of the verb at u.  A verb whose subject is shared may not have
+ * it from another such verb, or each of many would ask all the others.
+ */
+static bool
+subject_left(const Article *article, const Frame *frame, uint32_t u,
+			 bool may_share, uint32_t *first, uint32_t *end)
 {
 	uint32_t behind = skip_times_left(article, frame, u);
 	uint32_t start;
@@ -554,7 +562,8 @@ outline_subject_left(const Article *article, const Frame *frame, uint32_t u,
 	}
 	if (unit_has(article, behind - 1, LEX(CONJUNCTION)) &&
 		unit_kind(article, behind - 1) == TOKEN_WORD)
-		return shared_subject(article, frame, behind - 1, first, end);
+		return may_share &&
+			shared_subject(article, frame, behind - 1, first, end);
 	start = base_phrase(article, frame, behind - 1);
 	if (start > behind - 1 || !can_be_subject(article, start, behind - 1))
 		return false;
@@ -573,6 +582,21 @@ outline_subject_left(const Article *article, const Frame *frame, uint32_t u,
 	*first = start;
 	*end = behind;
 	return true;
+}
+
+bool
+outline_subject_left(const Article *article, const Frame *frame, uint32_t u,
+					 uint32_t *first, uint32_t *end)
+{
+	Found *found = &article->outline->subjects[u];
+
+	if (found->end == 0)
+	{
+		bool any = subject_left(article, frame, u, true, first, end);
+
+		found_keep(found, any, *first, *end);
+	}
+	return found_take(found, first, end);
 }
 
 bool
