@@ -231,6 +231,25 @@ described_before(const Article *article, const Frame *frame, uint32_t u)
 	return relative_before(article, frame, u);
 }
 
+/*
+ * "Before dinner with Ruiz said": what the preposition joins to a person is
+ * neither a person nor a body nor a text, and cannot speak.
+ */
+static bool
+is_occasion(const Article *article, uint32_t preposition, uint32_t first)
+{
+	const Unit *units = article->outline->units;
+
+	return !unit_is(article, preposition, "of") &&
+		!unit_is(article, preposition, "for") &&
+		mention_person_at(article, units[first].token) &&
+		!unit_tag_in(article, preposition - 1,
+					 TAGBIT(TAG_PLURAL) | TAGBIT(TAG_PROPER)) &&
+		!unit_has(article, preposition - 1,
+				  LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(GROUP_NOUN) |
+					  LEX(CUE_NOUN));
+}
+
 /* Extends a base phrase to the left over "of", "and", relative clauses. */
 static uint32_t
 whole_phrase(const Article *article, const Frame *frame, uint32_t first)
@@ -256,8 +275,9 @@ whole_phrase(const Article *article, const Frame *frame, uint32_t first)
 					return first;
 				before = relative;
 			}
-			else if (!is_nominal(article, before - 1) &&
-					 !is_determiner(article, before - 1))
+			else if ((!is_nominal(article, before - 1) &&
+					  !is_determiner(article, before - 1)) ||
+					 is_occasion(article, before, first))
 				return first;
 		}
 		else if (unit_is(article, before, "and") &&
