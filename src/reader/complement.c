@@ -459,7 +459,7 @@ inverted(const Article *article, const Frame *frame, const Cue *cue,
 	if (left_marked(article, frame, low, before, true, &piece))
 	{
 		if (!marked_leads(article, piece.end - 1) && end < frame->end &&
-			!unit_is_comma(article, end) &&
+			!unit_is_comma(article, end) && !unit_is_mark(article, end, ';') &&
 			unit_kind(article, end) != TOKEN_STOP)
 			return false; /* "X" told the court that ... */
 		add_piece(out, piece.first, piece.end);

@@ -15,6 +15,8 @@
 #define SUBJECT_REACH 60
 /* Comma groups that may stand between a subject and its verb. */
 #define MOST_ASIDES 4
+/* Units of a name with its title, at most. */
+#define TITLED_NAME 10
 /* Units of a speaker's description behind an inverted cue. */
 #define PHRASE_REACH 40
 
@@ -428,6 +430,31 @@ comma_before(const Article *article, uint32_t k, uint32_t limit)
 }
 
 /*
+ * Units [first, end) of an aside are a person's name with at most a title
+ * before it: "Ana Ruiz", "engineering professor Ana Ruiz".
+ */
+static bool
+names_someone(const Article *article, uint32_t first, uint32_t end)
+{
+	const Unit	  *units = article->outline->units;
+	const Mention *name = units[end - 1].marked == NONE ?
+		mention_person_at(article, units[end - 1].token) :
+		NULL;
+
+	if (name == NULL || name->token_end != units[end].token ||
+		end - first > TITLED_NAME)
+		return false;
+	for (uint32_t u = first; u < end && units[u].token < name->token_start;
+		 u++)
+		if (!unit_tag_in(article, u,
+						 TAGBIT(TAG_NOUN) | TAGBIT(TAG_ADJ) |
+							 TAGBIT(TAG_PROPER)) &&
+			!unit_has(article, u, LEX(CONJUNCTION) | LEX(ROLE_MODIFIER)))
+			return false;
+	return units[first].token <= name->token_start;
+}
+
+/*
  * With a comma right before the verb at u: over the aside it closes, and over
  * further ones ("Ruiz, 34, a lawyer from Cork, said").  Returns the unit
  * behind the subject, or NONE.
@@ -441,17 +468,8 @@ skip_asides_left(const Article *article, const Frame *frame, uint32_t u)
 	uint32_t open = comma_before(article, k, limit);
 
 	/* "The head of the board, Ana Ruiz, said": the aside names the speaker */
-	if (open != NONE && open + 1 < k)
-	{
-		const Mention *name = mention_at(article,
-										 article->outline->units[open + 1]
-											 .token);
-
-		if (name && name->kind == MENTION_PERSON &&
-			name->token_start == article->outline->units[open + 1].token &&
-			name->token_end == article->outline->units[k].token)
-			return k;
-	}
+	if (open != NONE && open + 1 < k && names_someone(article, open + 1, k))
+		return k;
 	for (int asides = 0; asides < MOST_ASIDES; asides++)
 	{
 		uint32_t before;

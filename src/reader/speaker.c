@@ -12,6 +12,8 @@
 #include "syntax.h"
 
 
+/* Words of a title before a name, at most. */
+#define TITLE_WORDS 8
 /* Paragraphs back that "he" may mean the last speaker. */
 #define PRONOUN_PARAGRAPHS 2
 /* Tokens back that it may mean a speaker without a name. */
@@ -431,20 +433,28 @@ name_behind(const Article *article, uint32_t first, uint32_t end)
 		NONE;
 }
 
-/* "The head of the board, Ana Ruiz": the name that ends the phrase. */
+/* "The head of the board, Dr. Ana Ruiz": the name that ends the phrase. */
 static uint32_t
-name_in_aside(const Article *article, uint32_t end)
+name_in_aside(const Article *article, uint32_t first, uint32_t end)
 {
 	uint32_t	   m = mention_from(article, end - 1);
 	const Mention *name;
+	uint32_t	   k;
 
 	if (m >= article->n_mentions)
 		return NONE;
 	name = &article->mentions[m];
-	if (name->kind == MENTION_PERSON && name->token_end == end &&
-		name->token_start > 0 &&
-		token_is_mark(article, name->token_start - 1, ','))
-		return m;
+	if (name->kind != MENTION_PERSON || name->token_end != end)
+		return NONE;
+	for (k = name->token_start;
+		 k > first && name->token_start - k < TITLE_WORDS; k--)
+	{
+		if (token_is_mark(article, k - 1, ','))
+			return m;
+		if (article->tokens[k - 1].kind != TOKEN_WORD ||
+			token_has(article, k - 1, LEX(PREPOSITION) | LEX(DETERMINER)))
+			break;
+	}
 	return NONE;
 }
 
@@ -523,7 +533,7 @@ speaker_read(Article *article, Quotation *quotation, uint32_t first,
 	/* "a Democrat, Ana Ruiz," is called by her name */
 	if (mention == NONE || article->mentions[mention].kind == MENTION_GROUP)
 	{
-		uint32_t name = name_in_aside(article, token_end);
+		uint32_t name = name_in_aside(article, token_first, token_end);
 
 		if (name == NONE)
 			name = name_behind(article, first, end);

@@ -96,6 +96,12 @@ test_names_behind_roles(void **state)
 	assert_speakers("The surgeon on duty, Dr. Ana Ruiz, said: “The foot has "
 					"moved a little.”",
 					"Ana Ruiz");
+	assert_speakers("Another co-author, engineering professor Ana Ruiz, "
+					"said: “The foot has moved a little.”",
+					"Ana Ruiz");
+	assert_speakers("Before lunch with Ana Ruiz on Monday conceded that it "
+					"was late, the foot had moved.",
+					"Ana Ruiz");
 	/* the next one of a list */
 	assert_speakers("The surgeon said: “The foot has moved a little,” and "
 					"Ana Ruiz left.",
