@@ -4,6 +4,8 @@
  */
 #include "support.h"
 
+#include "speaker.h"
+
 #include <stdlib.h>
 #include <string.h>
 
@@ -50,7 +52,8 @@ test_read_bytes(const char *bytes, size_t len)
 {
 	Arena *arena = test_arena();
 
-	return reader_read(arena, arena_copy(arena, bytes, len), (uint32_t) len);
+	return reader_explain(arena, arena_copy(arena, bytes, len),
+						  (uint32_t) len);
 }
 
 Article *
@@ -308,6 +311,23 @@ broken_quotation(const Article *article, const Quotation *quotation)
 	return NULL;
 }
 
+/* What was tried stands in the text, too. */
+static const char *
+broken_trials(const Article *article)
+{
+	for (uint32_t i = 0; i < article->n_trials; i++)
+	{
+		const Trial *trial = &article->trials[i];
+
+		PROMISE(trial->at <= article->length);
+		PROMISE(trial->rule < SPEAKER_RULES);
+		PROMISE(inside(article, trial->cue));
+		PROMISE(inside(article, trial->speaker));
+		PROMISE(inside(article, trial->content));
+	}
+	return NULL;
+}
+
 static const char *
 broken_quotations(const Article *article)
 {
@@ -330,8 +350,9 @@ const char *
 test_broken_promise(const Article *article)
 {
 	static const char *(*const checks[])(const Article *) = {
-		broken_tokens,	 broken_paragraphs, broken_sentences, broken_front,
-		broken_mentions, broken_entities,	broken_marked,	  broken_quotations
+		broken_tokens, broken_paragraphs, broken_sentences,
+		broken_front,  broken_mentions,	  broken_entities,
+		broken_marked, broken_quotations, broken_trials
 	};
 
 	for (size_t i = 0; i < sizeof(checks) / sizeof(checks[0]); i++)
