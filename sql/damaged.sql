@@ -12,8 +12,11 @@ CREATE TEMP TABLE sound AS SELECT news_parse(E'PARIS (AP) — “It rained,” M
 	'The mayor said that John Barrow was in London. By then “it snowed” on Friday. Barrow believes that Ruiz will leave.\n\nCopyright 2025 Harbour News')::bytea AS bytes;
 SELECT get_byte(bytes, 0) AS version FROM sound;
 
--- another version is refused by name, the one before it too
+-- another version is refused by name; of an earlier one there is the text,
+-- which can be read anew
 SAVEPOINT s;
+SELECT left(set_byte(bytes, 0, 1)::newsdoc::text, 23) AS text,
+	cardinality(news_speakers(news_parse(set_byte(bytes, 0, 1)::newsdoc::text))) AS speakers FROM sound;
 SELECT set_byte(bytes, 0, 3)::newsdoc FROM sound;
 ROLLBACK TO s;
 SELECT * FROM sound, news_quotes(set_byte(bytes, 0, 1)::newsdoc);

@@ -21,8 +21,8 @@
  * mentions and quotations take from entities.
  *
  * Integers of the head are in the machine's byte order, as in every type of
- * the server.  The version changes when the format does; values of another
- * version are refused by name.
+ * the server.  The version changes when the format does; of earlier
+ * versions the text can be had, and nothing else.
  */
 #ifndef NEWSEXT_NEWSDOC_H
 #define NEWSEXT_NEWSDOC_H
@@ -126,8 +126,8 @@ extern const char *
 newsdoc_slice(const OpenDoc *open, TextSpan span, uint32 *bytes);
 
 /*
- * Checks what every user of a newsdoc relies on: version, and text and
- * sections inside the value.
+ * Checks what every user of a newsdoc relies on: a version whose head is as
+ * this one's, and text and sections inside the value.
  */
 extern NewsDoc *newsdoc_checked(struct varlena *value);
 

@@ -38,7 +38,7 @@ newsdoc_checked(struct varlena *value)
 
 	if (size < offsetof(NewsDoc, text))
 		damaged("head");
-	if (doc->version != NEWSDOC_VERSION)
+	if (doc->version < 1 || doc->version > NEWSDOC_VERSION)
 		ereport(ERROR,
 				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
 				 errmsg("newsdoc format version %u is not supported",
@@ -423,6 +423,16 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 						[SECTION_QUOTATIONS] = get_quotations };
 	const uint8 *annotation = (const uint8 *) doc->text + doc->text_bytes;
 
+	if (doc->version != NEWSDOC_VERSION)
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("newsdoc value of format version %u must be read "
+						"anew",
+						doc->version),
+				 errdetail("This release of newsext reads version %u; of "
+						   "earlier ones only the text.",
+						   NEWSDOC_VERSION),
+				 errhint("Replace each value d by news_parse(d::text).")));
 	memset(open, 0, sizeof(*open));
 	open->doc = doc;
 	charmap_init(&open->map, doc->text, doc->text_bytes,
