@@ -88,6 +88,34 @@ holds(const Complement *complement, uint32_t u)
 	return false;
 }
 
+/*
+ * 'Ruiz read "The Long Ferry" twice', 'she published "The Long Ferry"': what a
+ * person reads or prints is a work; what a sign reads is not.
+ */
+static bool
+names_work(const List *list, const Cue *cue, const Complement *complement)
+{
+	const Article *article = list->article;
+	const MarkedSpan
+		*marked = &article->marked[article->outline->units[list->u].marked];
+	uint32_t last = complement->speaker.end;
+	uint32_t m;
+
+	if (marked->look != LOOK_TITLE || cue->end != list->u ||
+		last <= complement->speaker.first ||
+		(cue->classes &
+		 (LEX(CUE_WRITING) | LEX(CUE_WEAK) | LEX(CUE_CLAUSE))) !=
+			(LEX(CUE_WRITING) | LEX(CUE_WEAK)))
+		return false;
+	if (unit_has(article, --last, SUBJECT_PRONOUNS))
+		return true;
+	m = mention_from(article, article->outline->units[last].token);
+	return m < article->n_mentions &&
+		article->mentions[m].token_start <=
+		article->outline->units[last].token &&
+		article->mentions[m].kind == MENTION_PERSON;
+}
+
 /* Adds a candidate that reports the marked words, unless it is there. */
 static void
 add(List *list, const Cue *cue, const Complement *complement, uint8_t level,
@@ -103,7 +131,7 @@ add(List *list, const Cue *cue, const Complement *complement, uint8_t level,
 	one->level = level;
 	one->from = from;
 	cut_pieces(list->article, &one->complement);
-	if (!holds(&one->complement, list->u))
+	if (!holds(&one->complement, list->u) || names_work(list, cue, complement))
 		return;
 	for (uint32_t k = 1; k < list->n; k++)
 		if (same_candidate(one, &list->all[k]))

@@ -112,6 +112,9 @@ test_no_cue(void **state)
 					  false, "");
 	assert_quotations("A plan called “Blue Port” was dropped.", false, "");
 	assert_quotations("A plan called “Blue Port” was dropped.", true, "");
+	assert_quotations("He read “The Long Ferry” twice.", false, "");
+	assert_quotations("The sign read “No Ferries Today”.", false,
+					  "direct|The sign|read|No Ferries Today\n");
 	assert_quotations("He starred in “The Long Ferry” twice.", false, "");
 }
 
