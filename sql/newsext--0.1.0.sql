@@ -398,7 +398,7 @@ COMMENT ON COLUMN news_quote.negated IS
 COMMENT ON COLUMN news_quote.attribution IS
 	'which rule found the speaker';
 COMMENT ON COLUMN news_quote.confidence IS
-	'how often that rule is right on the development data, 0 to 1';
+	'the chance that people would name the same speaker, 0 to 1; 0 without a speaker';
 COMMENT ON COLUMN news_quote.medium IS
 	'said, written, thought or felt; only indirect quotations are thought or felt';
 

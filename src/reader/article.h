@@ -170,7 +170,7 @@ typedef enum Medium
 	MEDIUM_SPEECH,
 	MEDIUM_WRITING,	 /* wrote, tweeted, posted */
 	MEDIUM_THOUGHT,	 /* thought, believes, knows */
-	MEDIUM_ATTITUDE, /* hopes, wants, supports */
+	MEDIUM_ATTITUDE, /* wants, supports, opposes */
 } Medium;
 
 #define MEDIUMS (MEDIUM_ATTITUDE + 1)

@@ -84,11 +84,11 @@ complement_main_subject(const Article *article, const Frame *frame,
 
 	if (found->end == 0)
 	{
-		bool any = main_subject(article, frame, end, unit_is_finite,
-								subject) ||
-			main_subject(article, frame, end, may_be_finite, subject);
+		UnitRange kept = { 0, 0 };
+		bool any = main_subject(article, frame, end, unit_is_finite, &kept) ||
+			main_subject(article, frame, end, may_be_finite, &kept);
 
-		found_keep(found, any, subject->first, subject->end);
+		found_keep(found, any, kept.first, kept.end);
 	}
 	return found_take(found, &subject->first, &subject->end);
 }

@@ -21,7 +21,7 @@
 	X(CUE_SPEECH, ANY)		/* a form of a verb of speech: said, says, saying, told */ \
 	X(CUE_WRITING, ANY)		/* wrote, tweeted, posted: also CUE_SPEECH; a poll shows, a court found: not */ \
 	X(CUE_THOUGHT, ANY)		/* thought, believes: reported thought */ \
-	X(CUE_ATTITUDE, ANY)	/* wants, hopes, supports: attitude; with CUE_SPEECH or CUE_THOUGHT: what it reports can be its object */ \
+	X(CUE_ATTITUDE, ANY)	/* wants, supports: attitude; with CUE_SPEECH or CUE_THOUGHT: what it reports can be its object */ \
 	X(CUE_WEAK, ANY)		/* speech only beside a quotation: laughed, added up, shot */ \
 	X(CUE_CONTINUES, ANY)	/* continued, added, went on: same speaker as before */ \
 	X(CUE_TOLD, ANY)		/* takes an addressee as object: told, asked, assured */ \

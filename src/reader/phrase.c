@@ -630,9 +630,11 @@ outline_subject_left(const Article *article, const Frame *frame, uint32_t u,
 
 	if (found->end == 0)
 	{
-		bool any = subject_left(article, frame, u, true, first, end);
+		uint32_t from = 0;
+		uint32_t to = 0;
+		bool	 any = subject_left(article, frame, u, true, &from, &to);
 
-		found_keep(found, any, *first, *end);
+		found_keep(found, any, from, to);
 	}
 	return found_take(found, first, end);
 }
