@@ -44,6 +44,13 @@
 #define make_range_of(type, lower, upper) make_range(type, lower, upper, false)
 #endif
 
+/* Of a VacAttrStats, once ANALYZE has put the default in. */
+#if PG_VERSION_NUM >= 170000
+#define STATISTICS_TARGET(stats) ((stats)->attstattarget)
+#else
+#define STATISTICS_TARGET(stats) ((stats)->attr->attstattarget)
+#endif
+
 #if PG_VERSION_NUM >= 180000
 #define NEWSEXT_MODULE_MAGIC \
 	PG_MODULE_MAGIC_EXT(.name = "newsext", .version = NEWSEXT_VERSION)

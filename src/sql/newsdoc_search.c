@@ -1,0 +1,426 @@
+/*
+ * newsdoc_search.c
+ *		An article that a newsquery is held against; see newsdoc_search.h.
+ *
+ * What stands in the article is cut into words when a term first asks for it,
+ * a quotation at a time.
+ */
+#include "newsdoc_search.h"
+
+#include "miscadmin.h"
+
+#include "encoding.h"
+
+typedef struct ArticleJudge
+{
+	QueryJudge judge;
+	SearchDoc *search;
+	uint32	   quote; /* inside quote( ) */
+} ArticleJudge;
+
+/* Sorts the mentions inside quotations by these. */
+static void
+sort_mentions(SearchDoc *search)
+{
+	const Article *article = &search->open.article;
+	uint32		  *first = palloc0((article->n_quotations + 2) *
+								   sizeof(uint32));
+
+	search->mentions = palloc_array(uint32, article->n_mentions);
+	search->first_mention = first;
+	/* first[q + 2] counts, first[q + 1] is where the next one of q goes */
+	for (uint32 i = 0; i < article->n_mentions; i++)
+		if (article->mentions[i].quotation < article->n_quotations)
+			first[article->mentions[i].quotation + 2]++;
+	for (uint32 q = 0; q < article->n_quotations; q++)
+		first[q + 2] += first[q + 1];
+	for (uint32 i = 0; i < article->n_mentions; i++)
+		if (article->mentions[i].quotation < article->n_quotations)
+			search->mentions[first[article->mentions[i].quotation + 1]++] = i;
+}
+
+void
+search_doc_open(SearchDoc *search, const NewsDoc *doc,
+				const CompiledQuery *compiled)
+{
+	int sections = SECTION_BIT(SECTION_ENTITIES) |
+		SECTION_BIT(SECTION_QUOTATIONS);
+
+	if (compiled->mentions)
+		sections |= SECTION_BIT(SECTION_MENTIONS);
+	newsdoc_open(&search->open, doc, sections);
+	search->compiled = compiled;
+	search->quotes = palloc0(search->open.article.n_quotations *
+							 sizeof(QuoteWords));
+	search->names = palloc0(search->open.article.n_entities *
+							sizeof(NameForms));
+	search->mentions = search->first_mention = NULL;
+	if (compiled->mentions)
+		sort_mentions(search);
+	search_stems_begin();
+}
+
+bool
+search_quote_counts(const SearchDoc *search, uint32 quote)
+{
+	return medium_is_told(search->open.article.quotations[quote].medium);
+}
+
+static void
+cut_span(SearchDoc *search, SearchWords *words, TextSpan span)
+{
+	uint32		bytes;
+	const char *slice = newsdoc_slice(&search->open, span, &bytes);
+
+	slice = encoding_to_reader(slice, bytes, &bytes);
+	search_words_cut(words, slice, bytes);
+}
+
+const SearchWords *
+search_quote_words(SearchDoc *search, uint32 quote)
+{
+	const Quotation *quotation = &search->open.article.quotations[quote];
+	QuoteWords		*words = &search->quotes[quote];
+
+	if (!words->cut)
+	{
+		search_words_init(&words->content);
+		for (uint32 i = 0; i < quotation->n_content; i++)
+			cut_span(search, &words->content, quotation->content[i]);
+		words->cut = true;
+	}
+	return &words->content;
+}
+
+static const SearchWords *
+cue_words(SearchDoc *search, uint32 quote)
+{
+	QuoteWords *words = &search->quotes[quote];
+
+	if (!words->cue_cut)
+	{
+		search_words_init(&words->cue);
+		cut_span(search, &words->cue,
+				 search->open.article.quotations[quote].cue);
+		words->cue_cut = true;
+	}
+	return &words->cue;
+}
+
+static void
+visit_name(ReaderName name, SearchNameVisitor visit, void *state)
+{
+	uint32		bytes;
+	const char *utf8 = encoding_to_reader(name.bytes, name.length, &bytes);
+
+	visit(state, utf8, bytes);
+}
+
+void
+search_visit_entity(const Entity *entity, SearchNameVisitor visit,
+					void *state)
+{
+	if (entity->name.bytes)
+		visit_name(entity->name, visit, state);
+	for (uint32 i = 0; i < entity->n_aliases; i++)
+		visit_name(entity->aliases[i], visit, state);
+}
+
+/* A speaker may be called by a name that is none of its entity's. */
+static bool
+speaker_has_own_name(const OpenDoc *open, const Quotation *quotation)
+{
+	return quotation->speaker_entity == NONE ||
+		quotation->speaker.bytes !=
+		open->article.entities[quotation->speaker_entity].name.bytes;
+}
+
+void
+search_visit_speaker(const OpenDoc *open, const Quotation *quotation,
+					 SearchNameVisitor visit, void *state)
+{
+	if (quotation->speaker.bytes == NULL)
+		return;
+	if (quotation->speaker_entity != NONE)
+		search_visit_entity(
+			&open->article.entities[quotation->speaker_entity], visit, state);
+	if (speaker_has_own_name(open, quotation))
+		visit_name(quotation->speaker, visit, state);
+}
+
+NewsQueryField
+search_entity_field(const Entity *entity)
+{
+	switch (entity->kind)
+	{
+		case MENTION_PERSON:
+			return FIELD_PERSON;
+		case MENTION_ORG:
+			return FIELD_ORG;
+		case MENTION_PLACE:
+			return FIELD_PLACE;
+		default:
+			return FIELD_WORD;
+	}
+}
+
+static bool
+word_equals(const QueryWord *word, const SearchWords *words,
+			const SearchWord *found)
+{
+	return word->length == found->length &&
+		memcmp(word->bytes, search_word_letters(words, found),
+			   word->length) == 0;
+}
+
+static bool
+word_begins(const QueryWord *word, const SearchWords *words,
+			const SearchWord *found)
+{
+	return word->length <= found->length &&
+		memcmp(word->bytes, search_word_letters(words, found),
+			   word->length) == 0;
+}
+
+/* The dictionary leaves the first letter of a word as it is. */
+static bool
+stem_equals(const QueryWord *word, const SearchWords *words,
+			const SearchWord *found)
+{
+	const char		 *letters = search_word_letters(words, found);
+	const SearchStem *stem;
+
+	if (word_equals(word, words, found))
+		return true;
+	if (!found->inflected || letters[0] != word->bytes[0])
+		return false;
+	stem = search_stem(letters, found->length, true);
+	return stem->stem_length == word->stem_length &&
+		memcmp(stem->stem, word->stem, word->stem_length) == 0;
+}
+
+/* Prefixes reach no stop words in quotations, which have no keys. */
+static bool
+prefix_reaches(const QueryTerm *term, const SearchWords *words,
+			   const SearchWord *found)
+{
+	if (term->field != FIELD_WORD || !found->inflected)
+		return true;
+	return !search_stem(search_word_letters(words, found), found->length,
+						true)
+				->stop;
+}
+
+uint32
+search_term_at(const QueryTerm *term, const SearchWords *words, uint32 i)
+{
+	if (term->n_words == 0 || term->n_words > words->n - i)
+		return 0;
+	for (uint32 k = 0; k < term->n_words; k++)
+	{
+		const QueryWord	 *word = &term->words[k];
+		const SearchWord *found = &words->words[i + k];
+
+		if (term->prefix && k + 1 == term->n_words)
+		{
+			if (!word_begins(word, words, found) ||
+				!prefix_reaches(term, words, found))
+				return 0;
+		}
+		else if (term->exact ? !word_equals(word, words, found) :
+							   !stem_equals(word, words, found))
+			return 0;
+	}
+	return term->n_words;
+}
+
+static bool
+term_in_words(const QueryTerm *term, const SearchWords *words)
+{
+	for (uint32 i = 0; i < words->n; i++)
+		if (search_term_at(term, words, i))
+			return true;
+	return false;
+}
+
+static void
+add_form(void *state, const char *utf8, uint32 bytes)
+{
+	NameForms *forms = state;
+
+	search_name_cut(&forms->words, utf8, bytes);
+	forms->ends[forms->n++] = forms->words.n;
+}
+
+/* Names are compared word by word, and the words as they are. */
+static bool
+term_in_forms(const QueryTerm *term, const NameForms *forms)
+{
+	QueryTerm plain = *term;
+	uint32	  i = 0;
+
+	plain.exact = true;
+	for (uint32 f = 0; f < forms->n; f++)
+	{
+		SearchWords words = forms->words;
+
+		words.n = forms->ends[f];
+		for (; i < words.n; i++)
+			if (search_term_at(&plain, &words, i))
+				return true;
+	}
+	return false;
+}
+
+static bool
+term_names_entity(SearchDoc *search, uint32 number, uint32 entity)
+{
+	const CompiledQuery *compiled = search->compiled;
+	const Entity		*named = &search->open.article.entities[entity];
+	NameForms			*forms = &search->names[entity];
+
+	if (forms->n == 0)
+	{
+		search_words_init(&forms->words);
+		forms->ends = palloc_array(uint32, (Size) named->n_aliases + 1);
+		search_visit_entity(named, add_form, forms);
+		forms->holds = palloc(compiled->n_terms);
+		memset(forms->holds, -1, compiled->n_terms);
+	}
+	if (forms->holds[number] < 0)
+		forms->holds[number] = term_in_forms(&compiled->terms[number], forms);
+	return forms->holds[number] == 1;
+}
+
+static bool
+term_is_speaker(SearchDoc *search, uint32 number, uint32 quote)
+{
+	const Quotation *quotation = &search->open.article.quotations[quote];
+	NameForms		 own = { .n = 0 };
+	uint32			 end = 0;
+
+	if (quotation->speaker.bytes == NULL)
+		return false;
+	if (quotation->speaker_entity != NONE &&
+		term_names_entity(search, number, quotation->speaker_entity))
+		return true;
+	if (!speaker_has_own_name(&search->open, quotation))
+		return false;
+	search_words_init(&own.words);
+	own.ends = &end;
+	visit_name(quotation->speaker, add_form, &own);
+	return term_in_forms(&search->compiled->terms[number], &own);
+}
+
+static bool
+term_is_mentioned(SearchDoc *search, uint32 number, uint32 quote)
+{
+	const Article *article = &search->open.article;
+
+	for (uint32 i = search->first_mention[quote];
+		 i < search->first_mention[quote + 1]; i++)
+	{
+		uint32 entity = article->mentions[search->mentions[i]].entity;
+
+		if (entity != NONE &&
+			search_entity_field(&article->entities[entity]) ==
+				search->compiled->terms[number].field &&
+			term_names_entity(search, number, entity))
+			return true;
+	}
+	return false;
+}
+
+bool
+search_term_in_quote(SearchDoc *search, uint32 number, uint32 quote)
+{
+	const QueryTerm *term = &search->compiled->terms[number];
+
+	CHECK_FOR_INTERRUPTS();
+	switch (term->field)
+	{
+		case FIELD_WORD:
+			return term_in_words(term, search_quote_words(search, quote));
+		case FIELD_CUE:
+			return term_in_words(term, cue_words(search, quote));
+		case FIELD_KIND:
+			return term->n_words > 0 &&
+				(int) search->open.article.quotations[quote].kind ==
+				term->kind;
+		case FIELD_SPEAKER:
+			return term_is_speaker(search, number, quote);
+		default:
+			return term_is_mentioned(search, number, quote);
+	}
+}
+
+bool
+search_term_in_article(SearchDoc *search, uint32 number)
+{
+	const QueryTerm *term = &search->compiled->terms[number];
+	const Article	*article = &search->open.article;
+
+	if (term->field < FIELD_PERSON)
+	{
+		for (uint32 q = 0; q < article->n_quotations; q++)
+			if (search_quote_counts(search, q) &&
+				search_term_in_quote(search, number, q))
+				return true;
+		return false;
+	}
+	for (uint32 i = 0; i < article->n_entities; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
+		if (search_entity_field(&article->entities[i]) == term->field &&
+			term_names_entity(search, number, i))
+			return true;
+	}
+	return false;
+}
+
+static QueryTruth
+judge_in_article(QueryJudge *judge, uint32 term)
+{
+	return search_term_in_article(((ArticleJudge *) judge)->search, term) ?
+		TRUTH_YES :
+		TRUTH_NO;
+}
+
+static QueryTruth
+judge_in_quote(QueryJudge *judge, uint32 term)
+{
+	ArticleJudge *at = (ArticleJudge *) judge;
+
+	return search_term_in_quote(at->search, term, at->quote) ? TRUTH_YES :
+															   TRUTH_NO;
+}
+
+/* What is inside quote( ) holds when it does for one quotation. */
+static QueryTruth
+judge_quotes(QueryJudge *judge, uint32 item)
+{
+	SearchDoc	*search = ((ArticleJudge *) judge)->search;
+	ArticleJudge inside = { .judge = *judge, .search = search };
+
+	inside.judge.term = judge_in_quote;
+	for (uint32 q = 0; q < search->open.article.n_quotations; q++)
+	{
+		inside.quote = q;
+		if (search_quote_counts(search, q) &&
+			newsquery_truth(&inside.judge, item) == TRUTH_YES)
+			return TRUTH_YES;
+	}
+	return TRUTH_NO;
+}
+
+bool
+search_matches(SearchDoc *search)
+{
+	ArticleJudge judge = { .judge = { .term = judge_in_article,
+									  .quote = judge_quotes,
+									  .compiled = search->compiled },
+						   .search = search };
+
+	return search->compiled->query->n_items > 0 &&
+		newsquery_truth(&judge.judge, 0) == TRUTH_YES;
+}

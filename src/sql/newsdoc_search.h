@@ -1,0 +1,81 @@
+/*
+ * newsdoc_search.h
+ *		An article that a newsquery is held against.
+ *
+ * Only quotations that were said or written count, as in news_quotes().
+ */
+#ifndef NEWSEXT_NEWSDOC_SEARCH_H
+#define NEWSEXT_NEWSDOC_SEARCH_H
+
+#include "newsdoc.h"
+#include "newsquery_compile.h"
+
+/* What is looked at of one quotation, once it was needed. */
+typedef struct QuoteWords
+{
+	bool		cut;
+	bool		cue_cut;
+	SearchWords content; /* its pieces one after the other */
+	SearchWords cue;
+} QuoteWords;
+
+/* The known forms of a name, each with an end: words[0 .. ends[0]) and on. */
+typedef struct NameForms
+{
+	SearchWords words;
+	uint32	   *ends;
+	uint32		n;	   /* 0: not cut yet */
+	int8	   *holds; /* of each term of the query: 1, 0, or -1 unknown */
+} NameForms;
+
+typedef struct SearchDoc
+{
+	OpenDoc				 open;
+	const CompiledQuery *compiled;
+	QuoteWords			*quotes; /* of each quotation */
+	NameForms			*names;	 /* of each entity */
+	uint32 *mentions;	   /* in the order of the quotations they are in */
+	uint32 *first_mention; /* of each quotation among them, and of the end */
+} SearchDoc;
+
+#pragma GCC visibility push(hidden)
+
+/* Opens an article in CurrentMemoryContext, which is to be short-lived. */
+extern void search_doc_open(SearchDoc *search, const NewsDoc *doc,
+							const CompiledQuery *compiled);
+
+/* A quotation that is searched. */
+extern bool search_quote_counts(const SearchDoc *search, uint32 quote);
+
+/* The term holds for this quotation, and anywhere in the article. */
+extern bool
+search_term_in_quote(SearchDoc *search, uint32 term, uint32 quote);
+extern bool search_term_in_article(SearchDoc *search, uint32 term);
+
+extern bool search_matches(SearchDoc *search);
+
+/* The words of a quotation; start and end are bytes of search_quote_piece. */
+extern const SearchWords *
+search_quote_words(SearchDoc *search, uint32 quote);
+
+/*
+ * How many words from the i-th on the term takes up, if it is a word or a
+ * phrase that stands there; 0 when it does not.
+ */
+extern uint32
+search_term_at(const QueryTerm *term, const SearchWords *words, uint32 i);
+
+/* Calls for each known form of who speaks, or of an entity, in UTF-8. */
+typedef void (*SearchNameVisitor)(void *state, const char *utf8, uint32 bytes);
+extern void search_visit_speaker(const OpenDoc *open,
+								 const Quotation *quotation,
+								 SearchNameVisitor visit, void *state);
+extern void search_visit_entity(const Entity *entity, SearchNameVisitor visit,
+								void *state);
+
+/* What an entity's names are looked for by; FIELD_WORD when by nothing. */
+extern NewsQueryField search_entity_field(const Entity *entity);
+
+#pragma GCC visibility pop
+
+#endif /* NEWSEXT_NEWSDOC_SEARCH_H */

@@ -1,0 +1,348 @@
+/*
+ * newsquery_compile.c
+ *		A newsquery made ready for use; see newsquery_compile.h.
+ */
+#include "newsquery_compile.h"
+
+#include "miscadmin.h"
+#include "utils/memutils.h"
+
+#include "encoding.h"
+#include "model.h"
+
+/* What a function keeps between its calls. */
+typedef struct CompileCache
+{
+	MemoryContext	context;
+	CompiledQuery *compiled;
+} CompileCache;
+
+void
+search_name_cut(SearchWords *words, const char *utf8, uint32 bytes)
+{
+	char   key[SEARCH_NAME_LIMIT];
+	size_t length = name_key(utf8, bytes, key, sizeof(key));
+
+	for (size_t at = 0; at < length;)
+	{
+		const char *space = memchr(key + at, ' ', length - at);
+		size_t		end = space ? (size_t) (space - key) : length;
+
+		if (end > at)
+			search_words_add(words, key + at, (uint32) (end - at));
+		at = end + 1;
+	}
+}
+
+char
+search_name_key(NewsQueryField field)
+{
+	switch (field)
+	{
+		case FIELD_SPEAKER:
+			return KEY_SPEAKER;
+		case FIELD_PERSON:
+			return KEY_PERSON;
+		case FIELD_ORG:
+			return KEY_ORG;
+		default:
+			return KEY_PLACE;
+	}
+}
+
+/* Appends an entry to the last term; text may be longer than a key. */
+static QueryEntry *
+add_entry(CompiledQuery *compiled, QueryTerm *term, char kind,
+		  const char *text, uint32 length)
+{
+	QueryEntry *entry = &compiled->entries[compiled->n_entries++];
+	char	   *key;
+
+	entry->lossy = length >= SEARCH_KEY_LIMIT;
+	length = Min(length, SEARCH_KEY_LIMIT);
+	key = palloc(length + 1);
+	key[0] = kind;
+	memcpy(key + 1, text, length);
+	entry->key = key;
+	entry->length = length + 1;
+	entry->group = term->n_entries++;
+	entry->prefix = false;
+	return entry;
+}
+
+/* Entries for one word of a quotation; stop words have none. */
+static void
+add_word_entries(CompiledQuery *compiled, QueryTerm *term,
+				 const QueryWord *word, bool prefix)
+{
+	QueryEntry *entry;
+	bool		same = word->length == word->stem_length &&
+		memcmp(word->bytes, word->stem, word->length) == 0;
+
+	if (prefix)
+	{
+		/* a stem may begin so when its word does not */
+		QueryEntry *other;
+
+		entry = add_entry(compiled, term, KEY_STEM, word->bytes,
+						  word->length);
+		entry->lossy = true;
+		other = add_entry(compiled, term, KEY_WORD, word->bytes,
+						  word->length);
+		other->group = entry->group;
+		entry->prefix = other->prefix = true;
+	}
+	else if (word->stop)
+		return;
+	else if (term->exact && !same)
+		add_entry(compiled, term, KEY_WORD, word->bytes, word->length);
+	else
+	{
+		entry = add_entry(compiled, term, KEY_STEM, word->stem,
+						  word->stem_length);
+		entry->lossy |= term->exact;
+	}
+}
+
+static void
+add_word_term(CompiledQuery *compiled, QueryTerm *term)
+{
+	for (uint32 i = 0; i < term->n_words; i++)
+		add_word_entries(compiled, term, &term->words[i],
+						 term->prefix && i + 1 == term->n_words);
+	term->lossy = term->n_words > 1;
+}
+
+/* A key of a cue is a stem: what is asked for exactly is looked at. */
+static void
+add_cue_term(CompiledQuery *compiled, QueryTerm *term)
+{
+	for (uint32 i = 0; i < term->n_words; i++)
+	{
+		const QueryWord *word = &term->words[i];
+		bool			 prefix = term->prefix && i + 1 == term->n_words;
+		QueryEntry		*entry;
+
+		if (prefix)
+			entry = add_entry(compiled, term, KEY_CUE, word->bytes,
+							  word->length);
+		else
+			entry = add_entry(compiled, term, KEY_CUE, word->stem,
+							  word->stem_length);
+		entry->prefix = prefix;
+		entry->lossy |= prefix || term->exact;
+	}
+	term->lossy = term->n_words > 1;
+}
+
+/* One word, or each two that stand side by side. */
+static void
+add_name_term(CompiledQuery *compiled, QueryTerm *term)
+{
+	char kind = search_name_key(term->field);
+
+	if (term->n_words == 1)
+		add_entry(compiled, term, kind, term->words[0].bytes,
+				  term->words[0].length)
+			->prefix = term->prefix;
+	for (uint32 i = 0; i + 1 < term->n_words; i++)
+	{
+		const QueryWord *a = &term->words[i];
+		const QueryWord *b = &term->words[i + 1];
+		char		pair[SEARCH_NAME_LIMIT * 2 + 1];
+
+		memcpy(pair, a->bytes, a->length);
+		pair[a->length] = ' ';
+		memcpy(pair + a->length + 1, b->bytes, b->length);
+		add_entry(compiled, term, kind, pair, a->length + 1 + b->length)
+			->prefix = term->prefix && i + 2 == term->n_words;
+	}
+	term->lossy = term->n_words > 2;
+}
+
+static void
+add_kind_term(CompiledQuery *compiled, QueryTerm *term)
+{
+	const QueryWord *word = &term->words[0];
+
+	if (term->n_words == 0)
+		return;
+	term->kind = word->bytes[0] == 'd' ? QUOTE_DIRECT :
+		word->bytes[0] == 'm'		   ? QUOTE_MIXED :
+										 QUOTE_INDIRECT;
+	add_entry(compiled, term, KEY_KIND, word->bytes, word->length);
+}
+
+/* Keeps the words of a term, with their stems. */
+static void
+keep_words(QueryTerm *term, const SearchWords *cut)
+{
+	term->n_words = cut->n;
+	term->words = palloc_array(QueryWord, cut->n);
+	for (uint32 i = 0; i < cut->n; i++)
+	{
+		const SearchWord *word = &cut->words[i];
+		QueryWord		 *kept = &term->words[i];
+		SearchStem		 *stem = search_stem(search_word_letters(cut, word),
+											 word->length, word->inflected);
+
+		kept->bytes = pnstrdup(stem->word.bytes, stem->word.length);
+		kept->length = stem->word.length;
+		kept->stem = pnstrdup(stem->stem, stem->stem_length);
+		kept->stem_length = stem->stem_length;
+		kept->stop = stem->stop;
+	}
+}
+
+static void
+compile_term(CompiledQuery *compiled, const NewsQueryItem *item)
+{
+	QueryTerm  *term = &compiled->terms[compiled->n_terms];
+	SearchWords cut;
+	uint32		bytes;
+	const char *utf8 = encoding_to_reader(query_term_text(compiled->query,
+														  item),
+										  item->length, &bytes);
+
+	memset(term, 0, sizeof(*term));
+	term->field = item->field;
+	term->exact = (item->flags & TERM_QUOTED) != 0;
+	term->prefix = (item->flags & TERM_PREFIX) != 0;
+	term->first_entry = compiled->n_entries;
+	search_words_init(&cut);
+	if (item->field == FIELD_WORD || item->field == FIELD_CUE ||
+		item->field == FIELD_KIND)
+		search_words_cut(&cut, utf8, bytes);
+	else
+		search_name_cut(&cut, utf8, bytes);
+	keep_words(term, &cut);
+	/* at most two entries for each word */
+	compiled->entries = compiled->entries ?
+		repalloc_huge(compiled->entries,
+					  (compiled->n_entries + 2 * (Size) cut.n + 1) *
+						  sizeof(QueryEntry)) :
+		palloc_array(QueryEntry, 2 * (Size) cut.n + 1);
+	switch (term->field)
+	{
+		case FIELD_WORD:
+			add_word_term(compiled, term);
+			break;
+		case FIELD_CUE:
+			add_cue_term(compiled, term);
+			break;
+		case FIELD_KIND:
+			add_kind_term(compiled, term);
+			break;
+		default:
+			add_name_term(compiled, term);
+			break;
+	}
+	compiled->n_terms++;
+}
+
+CompiledQuery *
+newsquery_compile(const NewsQuery *query)
+{
+	CompiledQuery *compiled = palloc0(sizeof(CompiledQuery));
+	uint32		   quote_end = 0; /* items below are inside quote( ) */
+
+	compiled->query = palloc(VARSIZE(query));
+	memcpy(compiled->query, query, VARSIZE(query));
+	compiled->term_of = palloc_array(uint32, query->n_items);
+	compiled->terms = palloc_array(QueryTerm, query->n_items);
+	search_stems_begin();
+	for (uint32 i = 0; i < query->n_items; i++)
+	{
+		const NewsQueryItem *item = &compiled->query->items[i];
+
+		CHECK_FOR_INTERRUPTS();
+		if (item->type == QUERY_QUOTE)
+			quote_end = Max(quote_end, i + item->span);
+		if (item->type != QUERY_TERM)
+			continue;
+		compiled->term_of[i] = compiled->n_terms;
+		compile_term(compiled, item);
+		if (i < quote_end && item->field >= FIELD_PERSON)
+			compiled->mentions = true;
+	}
+	return compiled;
+}
+
+const CompiledQuery *
+newsquery_compiled(FunctionCallInfo fcinfo, const NewsQuery *query)
+{
+	FmgrInfo	 *flinfo = fcinfo->flinfo;
+	CompileCache *cache = flinfo->fn_extra;
+	MemoryContext caller;
+
+	if (cache == NULL)
+	{
+		cache = MemoryContextAllocZero(flinfo->fn_mcxt, sizeof(CompileCache));
+		cache->context = AllocSetContextCreate(flinfo->fn_mcxt,
+											   "newsext query",
+											   ALLOCSET_SMALL_SIZES);
+		flinfo->fn_extra = cache;
+	}
+	if (cache->compiled &&
+		VARSIZE(cache->compiled->query) == VARSIZE(query) &&
+		memcmp(cache->compiled->query, query, VARSIZE(query)) == 0)
+		return cache->compiled;
+	cache->compiled = NULL;
+	MemoryContextReset(cache->context);
+	caller = MemoryContextSwitchTo(cache->context);
+	cache->compiled = newsquery_compile(query);
+	MemoryContextSwitchTo(caller);
+	return cache->compiled;
+}
+
+static QueryTruth
+truth_of_not(QueryTruth truth)
+{
+	if (truth == TRUTH_NO)
+		return TRUTH_YES;
+	return truth == TRUTH_YES ? TRUTH_NO : TRUTH_MAYBE;
+}
+
+/* In the same quotation or not: that cannot be told. */
+static QueryTruth
+truth_of_and(QueryTruth a, QueryTruth b)
+{
+	if (a == TRUTH_NO || b == TRUTH_NO)
+		return TRUTH_NO;
+	if (a == TRUTH_YES)
+		return b;
+	return b == TRUTH_YES ? a : TRUTH_MAYBE;
+}
+
+QueryTruth
+newsquery_truth(QueryJudge *judge, uint32 i)
+{
+	const NewsQuery		*query = judge->compiled->query;
+	const NewsQueryItem *item = &query->items[i];
+	bool				 all = item->type == QUERY_AND;
+	QueryTruth			 truth;
+
+	check_stack_depth();
+	switch ((NewsQueryItemType) item->type)
+	{
+		case QUERY_TERM:
+			return judge->term(judge, judge->compiled->term_of[i]);
+		case QUERY_NOT:
+			return truth_of_not(newsquery_truth(judge, i + 1));
+		case QUERY_QUOTE:
+			return judge->quote(judge, i + 1);
+		case QUERY_AND:
+		case QUERY_OR:
+			break;
+	}
+	truth = all ? TRUTH_YES : TRUTH_NO;
+	for (uint32 c = i + 1;
+		 c < i + item->span && truth != (all ? TRUTH_NO : TRUTH_YES);
+		 c += query->items[c].span)
+	{
+		QueryTruth operand = newsquery_truth(judge, c);
+
+		truth = all ? truth_of_and(truth, operand) : Max(truth, operand);
+	}
+	return truth;
+}

@@ -1,0 +1,95 @@
+/*
+ * searchword.h
+ *		Words as they are searched for, and their stems.
+ *
+ * Text is cut as the text search configuration "simple" would cut it: runs of
+ * letters and digits in small letters, a hyphenated word as itself and then in
+ * its parts, addresses and numbers in one piece.  Unlike the server's parser,
+ * what is a letter does not depend on the locale of the database: outside
+ * ASCII, ICU tells.
+ *
+ * A stem is what the dictionary pg_catalog.english_stem gives; words that it
+ * takes for stop words are their own stems.
+ */
+#ifndef NEWSEXT_SEARCHWORD_H
+#define NEWSEXT_SEARCHWORD_H
+
+#include "postgres.h"
+
+#include "lib/stringinfo.h"
+
+/* Longest word, in bytes, that is told from others with the same beginning. */
+#define SEARCH_WORD_LIMIT 120
+
+/* A word of a text, in the order of its text. */
+typedef struct SearchWord
+{
+	uint32 at;	   /* where its letters begin in SearchWords.letters */
+	uint32 length; /* bytes */
+	uint32 start;  /* bytes of the text that it was cut from, half open */
+	uint32 end;
+	bool   inflected; /* letters and hyphens only: it may have a stem */
+} SearchWord;
+
+/* Words of one text or of several, one after the other. */
+typedef struct SearchWords
+{
+	StringInfoData letters;
+	SearchWord	  *words;
+	uint32		   n;
+	uint32		   capacity;
+} SearchWords;
+
+/* Letters that are looked up. */
+typedef struct SearchKey
+{
+	const char *bytes; /* small letters */
+	uint32		length;
+} SearchKey;
+
+/* What is known of a word, whatever text it stands in. */
+typedef struct SearchStem
+{
+	SearchKey	word;
+	uint32		hash;
+	const char *stem;
+	uint32		stem_length;
+	uint64		seen;	/* for newsdoc_keys(): the last text that had it */
+	bool		stop;	/* too frequent to be looked up */
+	char		status; /* for the hash table */
+} SearchStem;
+
+#pragma GCC visibility push(hidden)
+
+extern void search_words_init(SearchWords *words);
+
+/* Forgets the words and keeps the memory. */
+extern void search_words_reset(SearchWords *words);
+
+/* Appends the words of a text in the reader's encoding. */
+extern void
+search_words_cut(SearchWords *words, const char *utf8, uint32 bytes);
+
+/* Appends a word that is cut already. */
+extern void
+search_words_add(SearchWords *words, const char *letters, uint32 length);
+
+/* To be called before the stems of a text are asked for. */
+extern void search_stems_begin(void);
+
+/*
+ * The stem of a word; of one that is not inflected, itself.  The entry is
+ * valid until the next call, its letters until search_stems_begin().
+ */
+extern SearchStem *
+search_stem(const char *letters, uint32 length, bool inflected);
+
+#pragma GCC visibility pop
+
+static inline const char *
+search_word_letters(const SearchWords *words, const SearchWord *word)
+{
+	return words->letters.data + word->at;
+}
+
+#endif /* NEWSEXT_SEARCHWORD_H */
