@@ -188,11 +188,11 @@ CREATE FUNCTION newsdoc_gin_extract_query(newsquery, internal, smallint,
 COMMENT ON FUNCTION newsdoc_gin_extract_query(newsquery, internal, smallint,
 		internal, internal, internal, internal) IS 'GIN support';
 
-CREATE FUNCTION newsdoc_gin_compare_prefix(bytea, bytea, smallint, internal)
+CREATE FUNCTION newsdoc_gin_compare_prefix(bigint, bigint, smallint, internal)
 	RETURNS integer
 	AS 'MODULE_PATHNAME'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION newsdoc_gin_compare_prefix(bytea, bytea, smallint, internal)
+COMMENT ON FUNCTION newsdoc_gin_compare_prefix(bigint, bigint, smallint, internal)
 	IS 'GIN support';
 
 CREATE FUNCTION newsdoc_gin_triconsistent(internal, smallint, newsquery,
@@ -209,13 +209,30 @@ COMMENT ON OPERATOR FAMILY news_ops USING gin IS
 CREATE OPERATOR CLASS news_ops
 	DEFAULT FOR TYPE newsdoc USING gin FAMILY news_ops AS
 	OPERATOR 1 @@ (newsdoc, newsquery),
-	FUNCTION 1 byteacmp(bytea, bytea),
+	FUNCTION 1 btint8cmp(bigint, bigint),
 	FUNCTION 2 newsdoc_gin_extract(newsdoc, internal),
 	FUNCTION 3 newsdoc_gin_extract_query(newsquery, internal, smallint,
 		internal, internal, internal, internal),
-	FUNCTION 5 newsdoc_gin_compare_prefix(bytea, bytea, smallint, internal),
+	FUNCTION 5 newsdoc_gin_compare_prefix(bigint, bigint, smallint, internal),
 	FUNCTION 6 newsdoc_gin_triconsistent(internal, smallint, newsquery,
 		integer, internal, internal, internal),
-	STORAGE bytea;
+	STORAGE bigint;
 COMMENT ON OPERATOR CLASS news_ops USING gin IS
 	'what is said in articles, by whom, about whom';
+
+--
+-- Rank and snippets.  COST as that of @@.
+--
+
+CREATE FUNCTION news_rank(article newsdoc, query newsquery) RETURNS real
+	AS 'MODULE_PATHNAME'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION news_rank(newsdoc, newsquery) IS
+	'how good an answer to the query the article is, from 0 to 1';
+
+CREATE FUNCTION news_headline(article newsdoc, query newsquery,
+							  options text DEFAULT '') RETURNS text
+	AS 'MODULE_PATHNAME'
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+COMMENT ON FUNCTION news_headline(newsdoc, newsquery, text) IS
+	'the quotations that answer the query, with their speakers';

@@ -23,8 +23,7 @@ static void
 sort_mentions(SearchDoc *search)
 {
 	const Article *article = &search->open.article;
-	uint32		  *first = palloc0((article->n_quotations + 2) *
-								   sizeof(uint32));
+	uint32 *first = palloc0((article->n_quotations + 2) * sizeof(uint32));
 
 	search->mentions = palloc_array(uint32, article->n_mentions);
 	search->first_mention = first;
@@ -41,10 +40,10 @@ sort_mentions(SearchDoc *search)
 
 void
 search_doc_open(SearchDoc *search, const NewsDoc *doc,
-				const CompiledQuery *compiled)
+				const CompiledQuery *compiled, int more)
 {
 	int sections = SECTION_BIT(SECTION_ENTITIES) |
-		SECTION_BIT(SECTION_QUOTATIONS);
+		SECTION_BIT(SECTION_QUOTATIONS) | more;
 
 	if (compiled->mentions)
 		sections |= SECTION_BIT(SECTION_MENTIONS);
@@ -76,8 +75,8 @@ cut_span(SearchDoc *search, SearchWords *words, TextSpan span)
 	search_words_cut(words, slice, bytes);
 }
 
-const SearchWords *
-search_quote_words(SearchDoc *search, uint32 quote)
+static const SearchWords *
+quote_words(SearchDoc *search, uint32 quote)
 {
 	const Quotation *quotation = &search->open.article.quotations[quote];
 	QuoteWords		*words = &search->quotes[quote];
@@ -117,8 +116,7 @@ visit_name(ReaderName name, SearchNameVisitor visit, void *state)
 }
 
 void
-search_visit_entity(const Entity *entity, SearchNameVisitor visit,
-					void *state)
+search_visit_entity(const Entity *entity, SearchNameVisitor visit, void *state)
 {
 	if (entity->name.bytes)
 		visit_name(entity->name, visit, state);
@@ -142,8 +140,8 @@ search_visit_speaker(const OpenDoc *open, const Quotation *quotation,
 	if (quotation->speaker.bytes == NULL)
 		return;
 	if (quotation->speaker_entity != NONE)
-		search_visit_entity(
-			&open->article.entities[quotation->speaker_entity], visit, state);
+		search_visit_entity(&open->article.entities[quotation->speaker_entity],
+							visit, state);
 	if (speaker_has_own_name(open, quotation))
 		visit_name(quotation->speaker, visit, state);
 }
@@ -169,8 +167,8 @@ word_equals(const QueryWord *word, const SearchWords *words,
 			const SearchWord *found)
 {
 	return word->length == found->length &&
-		memcmp(word->bytes, search_word_letters(words, found),
-			   word->length) == 0;
+		memcmp(word->bytes, search_word_letters(words, found), word->length) ==
+		0;
 }
 
 static bool
@@ -178,8 +176,8 @@ word_begins(const QueryWord *word, const SearchWords *words,
 			const SearchWord *found)
 {
 	return word->length <= found->length &&
-		memcmp(word->bytes, search_word_letters(words, found),
-			   word->length) == 0;
+		memcmp(word->bytes, search_word_letters(words, found), word->length) ==
+		0;
 }
 
 /* The dictionary leaves the first letter of a word as it is. */
@@ -206,8 +204,7 @@ prefix_reaches(const QueryTerm *term, const SearchWords *words,
 {
 	if (term->field != FIELD_WORD || !found->inflected)
 		return true;
-	return !search_stem(search_word_letters(words, found), found->length,
-						true)
+	return !search_stem(search_word_letters(words, found), found->length, true)
 				->stop;
 }
 
@@ -322,13 +319,18 @@ term_is_mentioned(SearchDoc *search, uint32 number, uint32 quote)
 	{
 		uint32 entity = article->mentions[search->mentions[i]].entity;
 
-		if (entity != NONE &&
-			search_entity_field(&article->entities[entity]) ==
-				search->compiled->terms[number].field &&
-			term_names_entity(search, number, entity))
+		if (entity != NONE && search_term_names_entity(search, number, entity))
 			return true;
 	}
 	return false;
+}
+
+bool
+search_term_names_entity(SearchDoc *search, uint32 number, uint32 entity)
+{
+	return search_entity_field(&search->open.article.entities[entity]) ==
+		search->compiled->terms[number].field &&
+		term_names_entity(search, number, entity);
 }
 
 bool
@@ -340,7 +342,7 @@ search_term_in_quote(SearchDoc *search, uint32 number, uint32 quote)
 	switch (term->field)
 	{
 		case FIELD_WORD:
-			return term_in_words(term, search_quote_words(search, quote));
+			return term_in_words(term, quote_words(search, quote));
 		case FIELD_CUE:
 			return term_in_words(term, cue_words(search, quote));
 		case FIELD_KIND:
@@ -371,8 +373,7 @@ search_term_in_article(SearchDoc *search, uint32 number)
 	for (uint32 i = 0; i < article->n_entities; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (search_entity_field(&article->entities[i]) == term->field &&
-			term_names_entity(search, number, i))
+		if (search_term_names_entity(search, number, i))
 			return true;
 	}
 	return false;
@@ -423,4 +424,60 @@ search_matches(SearchDoc *search)
 
 	return search->compiled->query->n_items > 0 &&
 		newsquery_truth(&judge.judge, 0) == TRUTH_YES;
+}
+
+/* Collects the terms of a subtree that are wanted, not kept out. */
+static void
+collect_aim(SearchAim *aim, const CompiledQuery *compiled, uint32 i,
+			bool wanted, bool in_quote)
+{
+	const NewsQueryItem *items = compiled->query->items;
+	uint32				 term;
+
+	check_stack_depth();
+	if (items[i].type != QUERY_TERM)
+	{
+		wanted ^= items[i].type == QUERY_NOT;
+		in_quote |= items[i].type == QUERY_QUOTE;
+		for (uint32 c = i + 1; c < i + items[i].span; c += items[c].span)
+			collect_aim(aim, compiled, c, wanted, in_quote);
+		return;
+	}
+	term = compiled->term_of[i];
+	if (!wanted)
+		return;
+	if (in_quote || compiled->terms[term].field < FIELD_PERSON)
+		aim->quote_terms[aim->n_quote_terms++] = term;
+	else
+		aim->name_terms[aim->n_name_terms++] = term;
+}
+
+SearchAim
+search_aim(const CompiledQuery *compiled)
+{
+	SearchAim aim = { .quote_terms = palloc_array(uint32, compiled->n_terms),
+					  .name_terms = palloc_array(uint32, compiled->n_terms) };
+
+	if (compiled->query->n_items > 0)
+		collect_aim(&aim, compiled, 0, true, false);
+	return aim;
+}
+
+double
+search_quote_score(SearchDoc *search, const SearchAim *aim, uint32 quote)
+{
+	/* words in marks are the speaker's own */
+	static const double weights[] = {
+		[QUOTE_DIRECT] = 1.0, [QUOTE_MIXED] = 0.9, [QUOTE_INDIRECT] = 0.6
+	};
+	uint32 met = 0;
+	double share;
+
+	if (aim->n_quote_terms == 0 || !search_quote_counts(search, quote))
+		return 0.0;
+	for (uint32 i = 0; i < aim->n_quote_terms; i++)
+		met += search_term_in_quote(search, aim->quote_terms[i], quote);
+	share = (double) met / aim->n_quote_terms;
+	return share * share *
+		weights[search->open.article.quotations[quote].kind];
 }

@@ -40,23 +40,25 @@ typedef struct SearchDoc
 
 #pragma GCC visibility push(hidden)
 
-/* Opens an article in CurrentMemoryContext, which is to be short-lived. */
+/*
+ * Opens an article in CurrentMemoryContext, which is to be short-lived; more:
+ * sections that the caller needs besides.
+ */
 extern void search_doc_open(SearchDoc *search, const NewsDoc *doc,
-							const CompiledQuery *compiled);
+							const CompiledQuery *compiled, int more);
 
 /* A quotation that is searched. */
 extern bool search_quote_counts(const SearchDoc *search, uint32 quote);
 
 /* The term holds for this quotation, and anywhere in the article. */
-extern bool
-search_term_in_quote(SearchDoc *search, uint32 term, uint32 quote);
+extern bool search_term_in_quote(SearchDoc *search, uint32 term, uint32 quote);
 extern bool search_term_in_article(SearchDoc *search, uint32 term);
 
 extern bool search_matches(SearchDoc *search);
 
-/* The words of a quotation; start and end are bytes of search_quote_piece. */
-extern const SearchWords *
-search_quote_words(SearchDoc *search, uint32 quote);
+/* An entity of the field that the term asks for goes by its name. */
+extern bool
+search_term_names_entity(SearchDoc *search, uint32 term, uint32 entity);
 
 /*
  * How many words from the i-th on the term takes up, if it is a word or a
@@ -65,11 +67,32 @@ search_quote_words(SearchDoc *search, uint32 quote);
 extern uint32
 search_term_at(const QueryTerm *term, const SearchWords *words, uint32 i);
 
+/*
+ * What makes an article a good answer: the terms that it should have, those
+ * under a "!" left out.
+ */
+typedef struct SearchAim
+{
+	uint32 *quote_terms; /* to be met in quotations, better in one */
+	uint32	n_quote_terms;
+	uint32 *name_terms; /* to be met in the article */
+	uint32	n_name_terms;
+} SearchAim;
+
+extern SearchAim search_aim(const CompiledQuery *compiled);
+
+/*
+ * How well a quotation answers, from 0 to 1: the share of the terms that it
+ * has, squared, less for words that are not literal.
+ */
+extern double
+search_quote_score(SearchDoc *search, const SearchAim *aim, uint32 quote);
+
 /* Calls for each known form of who speaks, or of an entity, in UTF-8. */
 typedef void (*SearchNameVisitor)(void *state, const char *utf8, uint32 bytes);
-extern void search_visit_speaker(const OpenDoc *open,
-								 const Quotation *quotation,
-								 SearchNameVisitor visit, void *state);
+extern void
+search_visit_speaker(const OpenDoc *open, const Quotation *quotation,
+					 SearchNameVisitor visit, void *state);
 extern void search_visit_entity(const Entity *entity, SearchNameVisitor visit,
 								void *state);
 

@@ -22,13 +22,13 @@
 #include "miscadmin.h"
 #include "nodes/primnodes.h"
 #include "tsearch/ts_type.h"
+#include "utils/array.h"
 #include "utils/fmgrprotos.h"
 #include "utils/lsyscache.h"
 #include "utils/selfuncs.h"
 #include "utils/syscache.h"
 
 #include "encoding.h"
-#include "newsdoc_keys.h"
 #include "newsquery_compile.h"
 
 /* Keys that are counted and kept for each unit of the statistics target. */
@@ -37,6 +37,13 @@
 
 /* More would overflow the server's arithmetic. */
 #define MOST_COUNTED_KEYS 2000000
+
+/*
+ * Longer keys are not counted, and so many bytes of each article at most: what
+ * a tsvector holds, with room for keys that grow in the server's encoding.
+ */
+#define LONGEST_STATS_KEY 120
+#define MOST_STATS_BYTES  (MAXSTRPOS / 2)
 
 /* The part of articles that a term finds when nothing is known. */
 #define DEFAULT_MATCH 0.005
@@ -50,12 +57,19 @@ PG_FUNCTION_INFO_V1(newsdoc_matchsel);
 /* What the counting of keys needs besides its arguments. */
 typedef struct KeyCount
 {
-	AnalyzeAttrComputeStatsFunc count; /* of tsvectors */
-	AnalyzeAttrFetchFunc		fetch; /* of articles */
+	AnalyzeAttrComputeStatsFunc count;	 /* of tsvectors */
+	AnalyzeAttrFetchFunc		fetch;	 /* of articles */
 	MemoryContext				context; /* of one article */
 	double						width;
 	uint32						articles;
 } KeyCount;
+
+/* The keys of one article being collected. */
+typedef struct KeyList
+{
+	ArrayBuildState *keys;
+	Size			 bytes;
+} KeyList;
 
 /* Most common keys, sorted by length and then by bytes. */
 typedef struct KeyStats
@@ -65,39 +79,45 @@ typedef struct KeyStats
 	double		 unknown; /* frequency of keys that are not there */
 } KeyStats;
 
-/* The keys as lexemes without positions; what is too long is left out. */
-static TSVector
+/* A key as it stands in statistics: a letter for its kind, then its text. */
+static text *
+stats_key(SearchKeyKind kind, const char *utf8, uint32 length)
+{
+	const char *spelled = encoding_from_reader(utf8, length, &length);
+	text	   *key = palloc(VARHDRSZ + 1 + length);
+
+	SET_VARSIZE(key, VARHDRSZ + 1 + length);
+	VARDATA(key)[0] = search_key_letter(kind);
+	memcpy(VARDATA(key) + 1, spelled, length);
+	return key;
+}
+
+static void
+add_stats_key(void *state, SearchKeyKind kind, const char *text, uint32 length)
+{
+	KeyList *list = state;
+
+	if (length == 0 || length > LONGEST_STATS_KEY ||
+		list->bytes + length >= MOST_STATS_BYTES)
+		return;
+	list->bytes += length + 1;
+	list->keys = accumArrayResult(list->keys,
+								  PointerGetDatum(
+									  stats_key(kind, text, length)),
+								  false, TEXTOID, CurrentMemoryContext);
+}
+
+/* The keys as lexemes without positions, each once. */
+static Datum
 vector_of_keys(const NewsDoc *doc)
 {
-	int32	 n;
-	Datum	*keys = newsdoc_keys(doc, &n);
-	TSVector vector = palloc0(CALCDATASIZE((Size) n, MAXSTRPOS));
-	char	*lexemes;
-	uint32	 at = 0;
-	int32	 kept = 0;
+	KeyList list = { .bytes = 0 };
 
-	vector->size = n;
-	lexemes = STRPTR(vector);
-	for (int32 i = 0; i < n; i++)
-	{
-		uint32		length = VARSIZE_ANY_EXHDR(DatumGetPointer(keys[i]));
-		const char *text;
-
-		if (length > SEARCH_KEY_LIMIT)
-			continue;
-		text = encoding_from_reader(VARDATA_ANY(DatumGetPointer(keys[i])),
-									length, &length);
-		if (at + length >= MAXSTRPOS)
-			break;
-		memcpy(lexemes + at, text, length);
-		ARRPTR(vector)[kept].len = length;
-		ARRPTR(vector)[kept++].pos = at;
-		at += length;
-	}
-	memmove(ARRPTR(vector) + kept, lexemes, at);
-	vector->size = kept;
-	SET_VARSIZE(vector, CALCDATASIZE((Size) kept, at));
-	return vector;
+	list.keys = initArrayResult(TEXTOID, CurrentMemoryContext, false);
+	search_keys(doc, true, add_stats_key, &list);
+	return DirectFunctionCall1(array_to_tsvector,
+							   makeArrayResult(list.keys,
+											   CurrentMemoryContext));
 }
 
 static Datum
@@ -106,7 +126,7 @@ fetch_keys(VacAttrStats *stats, int row, bool *is_null)
 	KeyCount	 *count = stats->extra_data;
 	Datum		  article = count->fetch(stats, row, is_null);
 	MemoryContext caller;
-	TSVector	  vector;
+	Datum		  vector;
 
 	if (*is_null)
 		return (Datum) 0;
@@ -116,7 +136,7 @@ fetch_keys(VacAttrStats *stats, int row, bool *is_null)
 	caller = MemoryContextSwitchTo(count->context);
 	vector = vector_of_keys(DatumGetNewsDocP(article));
 	MemoryContextSwitchTo(caller);
-	return PointerGetDatum(vector);
+	return vector;
 }
 
 static int
@@ -249,45 +269,49 @@ frequency_of_prefix(const KeyStats *stats, const char *key, uint32 length)
 }
 
 static double
-frequency_of_entry(const KeyStats *stats, const QueryEntry *entry)
+frequency(const KeyStats *stats, const QueryKey *key)
 {
-	uint32		length;
-	const char *key = encoding_from_reader(entry->key, entry->length, &length);
+	const text *spelled = stats_key(key->kind, key->text, key->length);
 
 	if (!stats->known)
-		return entry->prefix ? DEFAULT_MATCH * 4 : DEFAULT_MATCH;
-	if (entry->prefix)
-		return frequency_of_prefix(stats, key, length);
-	return frequency_of_key(stats, key, length);
+		return key->prefix ? DEFAULT_MATCH * 4 : DEFAULT_MATCH;
+	if (key->prefix)
+		return frequency_of_prefix(stats, VARDATA_ANY(spelled),
+								   VARSIZE_ANY_EXHDR(spelled));
+	return frequency_of_key(stats, VARDATA_ANY(spelled),
+							VARSIZE_ANY_EXHDR(spelled));
 }
 
 /*
  * The words of a phrase are met together more often than by chance: between
- * their product and the rarest of them.
+ * their product and the rarest of them.  Pairs of words of a name are counted,
+ * so the rarest of them is as good as the name.
  */
 static double
 match_of_term(const KeyStats *stats, const CompiledQuery *compiled,
 			  const QueryTerm *term)
 {
-	const QueryEntry *entries = compiled->entries + term->first_entry;
-	double			  product = 1.0;
-	double			  rarest = 1.0;
+	const QueryKey *keys = compiled->keys + term->first_key;
+	double			product = 1.0;
+	double			rarest = 1.0;
 
 	if (term->n_words == 0)
 		return 0.0;
-	if (term->n_entries == 0)
+	if (term->n_keys == 0)
 		return STOP_WORD_MATCH;
-	for (uint32 i = 0; i < term->n_entries;)
+	for (uint32 i = 0; i < term->n_keys;)
 	{
-		uint32 group = entries[i].group;
+		uint32 group = keys[i].group;
 		double none = 1.0;
 
-		for (; i < term->n_entries && entries[i].group == group; i++)
-			none *= 1.0 - frequency_of_entry(stats, &entries[i]);
+		for (; i < term->n_keys && keys[i].group == group; i++)
+			none *= 1.0 - frequency(stats, &keys[i]);
 		product *= 1.0 - none;
 		rarest = Min(rarest, 1.0 - none);
 	}
-	return sqrt(product * rarest);
+	return term->field >= FIELD_PERSON || term->field == FIELD_SPEAKER ?
+		rarest :
+		sqrt(product * rarest);
 }
 
 /* The part of articles that the subtree of an item finds. */

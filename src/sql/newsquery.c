@@ -35,8 +35,8 @@ struct QueryNode
 	List			 *operands;
 };
 
-const char *const newsquery_fields[FIELDS] = { "",		 "speaker", "cue",
-											   "kind",	 "person",	"org",
+const char *const newsquery_fields[FIELDS] = { "",	   "speaker", "cue",
+											   "kind", "person",  "org",
 											   "place" };
 
 QueryNode *
@@ -115,8 +115,9 @@ flatten(const QueryNode *node, StringInfo items, StringInfo terms)
 	appendBinaryStringInfo(items, (char *) &item, sizeof(item));
 	foreach (cell, node->operands)
 		flatten(lfirst(cell), items, terms);
-	((NewsQueryItem *) (items->data + first))->span =
-		((uint32) items->len - first) / sizeof(item);
+	((NewsQueryItem *) (items->data + first))->span = ((uint32) items->len -
+													   first) /
+		sizeof(item);
 }
 
 NewsQuery *
@@ -290,8 +291,7 @@ written(const NewsQuery *query)
 Datum
 newsquery_in(PG_FUNCTION_ARGS)
 {
-	PG_RETURN_POINTER(
-		newsquery_parse(PG_GETARG_CSTRING(0), fcinfo->context));
+	PG_RETURN_POINTER(newsquery_parse(PG_GETARG_CSTRING(0), fcinfo->context));
 }
 
 Datum
@@ -314,8 +314,10 @@ newsquery_recv(PG_FUNCTION_ARGS)
 				 errmsg("unsupported newsquery version number %d", version),
 				 errhint("Send version %d: that byte, then the text.",
 						 NEWSQUERY_VERSION)));
-	PG_RETURN_POINTER(newsquery_parse(
-		pq_getmsgtext(message, message->len - message->cursor, &bytes), NULL));
+	PG_RETURN_POINTER(
+		newsquery_parse(pq_getmsgtext(message, message->len - message->cursor,
+									  &bytes),
+						NULL));
 }
 
 Datum
@@ -342,8 +344,8 @@ news_to_query(PG_FUNCTION_ARGS)
 {
 	text *typed = PG_GETARG_TEXT_PP(0);
 
-	PG_RETURN_POINTER(newsquery_parse_plain(VARDATA_ANY(typed),
-											VARSIZE_ANY_EXHDR(typed)));
+	PG_RETURN_POINTER(
+		newsquery_parse_plain(VARDATA_ANY(typed), VARSIZE_ANY_EXHDR(typed)));
 }
 
 /* Both arguments under one operation; an empty one adds nothing. */

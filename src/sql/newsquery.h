@@ -22,9 +22,9 @@
 typedef enum NewsQueryItemType
 {
 	QUERY_TERM,
-	QUERY_NOT,	/* one operand */
+	QUERY_NOT,	 /* one operand */
 	QUERY_QUOTE, /* one operand, which holds for one quotation */
-	QUERY_AND,	/* two operands or more */
+	QUERY_AND,	 /* two operands or more */
 	QUERY_OR
 } NewsQueryItemType;
 

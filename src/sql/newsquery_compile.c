@@ -13,7 +13,7 @@
 /* What a function keeps between its calls. */
 typedef struct CompileCache
 {
-	MemoryContext	context;
+	MemoryContext  context;
 	CompiledQuery *compiled;
 } CompileCache;
 
@@ -23,19 +23,11 @@ search_name_cut(SearchWords *words, const char *utf8, uint32 bytes)
 	char   key[SEARCH_NAME_LIMIT];
 	size_t length = name_key(utf8, bytes, key, sizeof(key));
 
-	for (size_t at = 0; at < length;)
-	{
-		const char *space = memchr(key + at, ' ', length - at);
-		size_t		end = space ? (size_t) (space - key) : length;
-
-		if (end > at)
-			search_words_add(words, key + at, (uint32) (end - at));
-		at = end + 1;
-	}
+	search_words_add(words, key, (uint32) length);
 }
 
-char
-search_name_key(NewsQueryField field)
+SearchKeyKind
+search_name_kind(NewsQueryField field)
 {
 	switch (field)
 	{
@@ -50,67 +42,55 @@ search_name_key(NewsQueryField field)
 	}
 }
 
-/* Appends an entry to the last term; text may be longer than a key. */
-static QueryEntry *
-add_entry(CompiledQuery *compiled, QueryTerm *term, char kind,
-		  const char *text, uint32 length)
+/* Appends a key to the last term, in a group of its own. */
+static QueryKey *
+add_key(CompiledQuery *compiled, QueryTerm *term, SearchKeyKind kind,
+		const char *text, uint32 length)
 {
-	QueryEntry *entry = &compiled->entries[compiled->n_entries++];
-	char	   *key;
+	QueryKey *key = &compiled->keys[compiled->n_keys++];
 
-	entry->lossy = length >= SEARCH_KEY_LIMIT;
-	length = Min(length, SEARCH_KEY_LIMIT);
-	key = palloc(length + 1);
-	key[0] = kind;
-	memcpy(key + 1, text, length);
-	entry->key = key;
-	entry->length = length + 1;
-	entry->group = term->n_entries++;
-	entry->prefix = false;
-	return entry;
+	memset(key, 0, sizeof(*key));
+	key->kind = kind;
+	key->text = text;
+	key->length = length;
+	key->group = term->n_keys++;
+	return key;
 }
 
-/* Entries for one word of a quotation; stop words have none. */
+/* Keys for one word of a quotation; stop words have none. */
 static void
-add_word_entries(CompiledQuery *compiled, QueryTerm *term,
-				 const QueryWord *word, bool prefix)
+add_word_keys(CompiledQuery *compiled, QueryTerm *term, const QueryWord *word,
+			  bool prefix)
 {
-	QueryEntry *entry;
-	bool		same = word->length == word->stem_length &&
+	bool same = word->length == word->stem_length &&
 		memcmp(word->bytes, word->stem, word->length) == 0;
 
 	if (prefix)
 	{
 		/* a stem may begin so when its word does not */
-		QueryEntry *other;
+		QueryKey *stem = add_key(compiled, term, KEY_STEM, word->bytes,
+								 word->length);
+		QueryKey *whole = add_key(compiled, term, KEY_WORD, word->bytes,
+								  word->length);
 
-		entry = add_entry(compiled, term, KEY_STEM, word->bytes,
-						  word->length);
-		entry->lossy = true;
-		other = add_entry(compiled, term, KEY_WORD, word->bytes,
-						  word->length);
-		other->group = entry->group;
-		entry->prefix = other->prefix = true;
+		whole->group = stem->group;
+		stem->prefix = whole->prefix = stem->lossy = true;
 	}
 	else if (word->stop)
 		return;
 	else if (term->exact && !same)
-		add_entry(compiled, term, KEY_WORD, word->bytes, word->length);
+		add_key(compiled, term, KEY_WORD, word->bytes, word->length);
 	else
-	{
-		entry = add_entry(compiled, term, KEY_STEM, word->stem,
-						  word->stem_length);
-		entry->lossy |= term->exact;
-	}
+		add_key(compiled, term, KEY_STEM, word->stem, word->stem_length)
+			->lossy = term->exact;
 }
 
 static void
 add_word_term(CompiledQuery *compiled, QueryTerm *term)
 {
 	for (uint32 i = 0; i < term->n_words; i++)
-		add_word_entries(compiled, term, &term->words[i],
-						 term->prefix && i + 1 == term->n_words);
-	term->lossy = term->n_words > 1;
+		add_word_keys(compiled, term, &term->words[i],
+					  term->prefix && i + 1 == term->n_words);
 }
 
 /* A key of a cue is a stem: what is asked for exactly is looked at. */
@@ -121,43 +101,36 @@ add_cue_term(CompiledQuery *compiled, QueryTerm *term)
 	{
 		const QueryWord *word = &term->words[i];
 		bool			 prefix = term->prefix && i + 1 == term->n_words;
-		QueryEntry		*entry;
+		QueryKey		*key = add_key(compiled, term, KEY_CUE,
+								   prefix ? word->bytes : word->stem,
+								   prefix ? word->length : word->stem_length);
 
-		if (prefix)
-			entry = add_entry(compiled, term, KEY_CUE, word->bytes,
-							  word->length);
-		else
-			entry = add_entry(compiled, term, KEY_CUE, word->stem,
-							  word->stem_length);
-		entry->prefix = prefix;
-		entry->lossy |= prefix || term->exact;
+		key->prefix = prefix;
+		key->lossy = prefix || term->exact;
 	}
-	term->lossy = term->n_words > 1;
 }
 
-/* One word, or each two that stand side by side. */
+/* Each word, and for statistics each two that stand side by side. */
 static void
 add_name_term(CompiledQuery *compiled, QueryTerm *term)
 {
-	char kind = search_name_key(term->field);
+	SearchKeyKind kind = search_name_kind(term->field);
 
-	if (term->n_words == 1)
-		add_entry(compiled, term, kind, term->words[0].bytes,
-				  term->words[0].length)
-			->prefix = term->prefix;
-	for (uint32 i = 0; i + 1 < term->n_words; i++)
+	for (uint32 i = 0; i < term->n_words; i++)
 	{
-		const QueryWord *a = &term->words[i];
-		const QueryWord *b = &term->words[i + 1];
-		char		pair[SEARCH_NAME_LIMIT * 2 + 1];
+		const QueryWord *word = &term->words[i];
+		bool			 last = i + 1 == term->n_words;
+		QueryKey		*key;
 
-		memcpy(pair, a->bytes, a->length);
-		pair[a->length] = ' ';
-		memcpy(pair + a->length + 1, b->bytes, b->length);
-		add_entry(compiled, term, kind, pair, a->length + 1 + b->length)
-			->prefix = term->prefix && i + 2 == term->n_words;
+		key = add_key(compiled, term, kind, word->bytes, word->length);
+		key->prefix = term->prefix && last;
+		if (last)
+			break;
+		key = add_key(compiled, term, kind, word->bytes,
+					  word->length + 1 + (word + 1)->length);
+		key->prefix = term->prefix && i + 2 == term->n_words;
+		key->pair = true;
 	}
-	term->lossy = term->n_words > 2;
 }
 
 static void
@@ -170,7 +143,7 @@ add_kind_term(CompiledQuery *compiled, QueryTerm *term)
 	term->kind = word->bytes[0] == 'd' ? QUOTE_DIRECT :
 		word->bytes[0] == 'm'		   ? QUOTE_MIXED :
 										 QUOTE_INDIRECT;
-	add_entry(compiled, term, KEY_KIND, word->bytes, word->length);
+	add_key(compiled, term, KEY_KIND, word->bytes, word->length);
 }
 
 /* Keeps the words of a term, with their stems. */
@@ -186,8 +159,8 @@ keep_words(QueryTerm *term, const SearchWords *cut)
 		SearchStem		 *stem = search_stem(search_word_letters(cut, word),
 											 word->length, word->inflected);
 
-		kept->bytes = pnstrdup(stem->word.bytes, stem->word.length);
-		kept->length = stem->word.length;
+		kept->bytes = search_word_letters(cut, word);
+		kept->length = word->length;
 		kept->stem = pnstrdup(stem->stem, stem->stem_length);
 		kept->stem_length = stem->stem_length;
 		kept->stop = stem->stop;
@@ -199,6 +172,7 @@ compile_term(CompiledQuery *compiled, const NewsQueryItem *item)
 {
 	QueryTerm  *term = &compiled->terms[compiled->n_terms];
 	SearchWords cut;
+	Size		room;
 	uint32		bytes;
 	const char *utf8 = encoding_to_reader(query_term_text(compiled->query,
 														  item),
@@ -208,7 +182,7 @@ compile_term(CompiledQuery *compiled, const NewsQueryItem *item)
 	term->field = item->field;
 	term->exact = (item->flags & TERM_QUOTED) != 0;
 	term->prefix = (item->flags & TERM_PREFIX) != 0;
-	term->first_entry = compiled->n_entries;
+	term->first_key = compiled->n_keys;
 	search_words_init(&cut);
 	if (item->field == FIELD_WORD || item->field == FIELD_CUE ||
 		item->field == FIELD_KIND)
@@ -216,12 +190,10 @@ compile_term(CompiledQuery *compiled, const NewsQueryItem *item)
 	else
 		search_name_cut(&cut, utf8, bytes);
 	keep_words(term, &cut);
-	/* at most two entries for each word */
-	compiled->entries = compiled->entries ?
-		repalloc_huge(compiled->entries,
-					  (compiled->n_entries + 2 * (Size) cut.n + 1) *
-						  sizeof(QueryEntry)) :
-		palloc_array(QueryEntry, 2 * (Size) cut.n + 1);
+	/* at most two for each word */
+	room = (compiled->n_keys + 2 * (Size) cut.n + 1) * sizeof(QueryKey);
+	compiled->keys = compiled->keys ? repalloc_huge(compiled->keys, room) :
+									  palloc(room);
 	switch (term->field)
 	{
 		case FIELD_WORD:
@@ -238,6 +210,27 @@ compile_term(CompiledQuery *compiled, const NewsQueryItem *item)
 			break;
 	}
 	compiled->n_terms++;
+}
+
+/* The codes by which an index knows the keys. */
+static void
+add_codes(CompiledQuery *compiled)
+{
+	for (uint32 k = 0; k < compiled->n_keys; k++)
+	{
+		QueryKey *key = &compiled->keys[k];
+
+		key->first_code = compiled->n_codes;
+		if (key->pair)
+			continue;
+		key->n_codes = 1;
+		if (key->prefix)
+			key->n_codes = search_prefix_codes(key->kind, key->text,
+											   key->length, key->codes);
+		else
+			key->codes[0] = search_code(key->kind, key->text, key->length);
+		compiled->n_codes += (uint32) key->n_codes;
+	}
 }
 
 CompiledQuery *
@@ -265,6 +258,7 @@ newsquery_compile(const NewsQuery *query)
 		if (i < quote_end && item->field >= FIELD_PERSON)
 			compiled->mentions = true;
 	}
+	add_codes(compiled);
 	return compiled;
 }
 
@@ -283,8 +277,7 @@ newsquery_compiled(FunctionCallInfo fcinfo, const NewsQuery *query)
 											   ALLOCSET_SMALL_SIZES);
 		flinfo->fn_extra = cache;
 	}
-	if (cache->compiled &&
-		VARSIZE(cache->compiled->query) == VARSIZE(query) &&
+	if (cache->compiled && VARSIZE(cache->compiled->query) == VARSIZE(query) &&
 		memcmp(cache->compiled->query, query, VARSIZE(query)) == 0)
 		return cache->compiled;
 	cache->compiled = NULL;

@@ -9,43 +9,29 @@
 #define NEWSEXT_NEWSQUERY_COMPILE_H
 
 #include "newsquery.h"
+#include "searchkey.h"
 #include "searchword.h"
-
-/*
- * What an index has of an article: a letter that tells the kind, then text in
- * UTF-8, at most SEARCH_KEY_LIMIT bytes of it.
- *
- * Words of quotations have a key by their stem, and by themselves when the
- * stem is another; stop words have none.  Cues have the stems of all their
- * words.  Names have each word of every known form, and each two that stand
- * side by side.
- */
-#define KEY_STEM	'w'
-#define KEY_WORD	'x'
-#define KEY_CUE		'c'
-#define KEY_KIND	'k'
-#define KEY_SPEAKER 's'
-#define KEY_PERSON	'p'
-#define KEY_ORG		'o'
-#define KEY_PLACE	'l'
-
-#define SEARCH_KEY_LIMIT SEARCH_WORD_LIMIT
 
 /* Longest name, in bytes of its key, that is compared; no name is longer. */
 #define SEARCH_NAME_LIMIT 1024
 
 /*
- * One key of a term.  A term holds only where each of its groups has a key
+ * One key of a term.  A term can hold only where each of its groups has a key
  * that is there.
  */
-typedef struct QueryEntry
+typedef struct QueryKey
 {
-	const char *key; /* with the letter of its kind */
-	uint32		length;
-	uint32		group;
-	bool		prefix; /* any key that begins so */
-	bool		lossy;	/* where it is, the group need not hold */
-} QueryEntry;
+	SearchKeyKind kind;
+	const char	 *text;
+	uint32		  length;
+	uint32		  group;
+	bool		  prefix; /* any key that begins so */
+	bool		  lossy;  /* where it is, the group need not hold */
+	bool		  pair;	  /* of words of a name: statistics only */
+	SearchCode	  codes[PREFIX_CODES];
+	int			  n_codes;	  /* none of a pair */
+	uint32		  first_code; /* its number among all of the query */
+} QueryKey;
 
 typedef struct QueryWord
 {
@@ -61,23 +47,23 @@ typedef struct QueryTerm
 	NewsQueryField field;
 	bool		   exact;  /* stems do not count */
 	bool		   prefix; /* of the last word */
-	bool		   lossy;  /* even where every group holds */
 	int			   kind;   /* of FIELD_KIND, a QuoteKind */
 	QueryWord	  *words;
 	uint32		   n_words; /* 0: holds nowhere */
-	uint32		   first_entry;
-	uint32		   n_entries;
+	uint32		   first_key;
+	uint32		   n_keys;
 } QueryTerm;
 
 typedef struct CompiledQuery
 {
-	NewsQuery  *query;
-	uint32	   *term_of; /* of each item, the number of its term */
-	QueryTerm  *terms;
-	uint32		n_terms;
-	QueryEntry *entries;
-	uint32		n_entries;
-	bool		mentions; /* a name is looked for in a quotation */
+	NewsQuery *query;
+	uint32	  *term_of; /* of each item, the number of its term */
+	QueryTerm *terms;
+	uint32	   n_terms;
+	QueryKey  *keys;
+	uint32	   n_keys;
+	uint32	   n_codes;
+	bool	   mentions; /* a name is looked for in a quotation */
 } CompiledQuery;
 
 /*
@@ -112,15 +98,12 @@ extern CompiledQuery *newsquery_compile(const NewsQuery *query);
 /* The truth of the subtree of an item. */
 extern QueryTruth newsquery_truth(QueryJudge *judge, uint32 item);
 
-/*
- * The words of the key of a name, in the reader's encoding; appends them to
- * words.
- */
-extern void search_name_cut(SearchWords *words, const char *utf8,
-							uint32 bytes);
+/* Appends the words of the key of a name, with single spaces between. */
+extern void
+search_name_cut(SearchWords *words, const char *utf8, uint32 bytes);
 
-/* The letter of the keys of names in this field. */
-extern char search_name_key(NewsQueryField field);
+/* The kind of the keys of names in this field. */
+extern SearchKeyKind search_name_kind(NewsQueryField field);
 
 #pragma GCC visibility pop
 

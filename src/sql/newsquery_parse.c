@@ -244,8 +244,7 @@ parse_parted(Parser *parser, const char *open)
 						 "Expected \"&\", \"|\" or \")\" at character %d.",
 						 "Put phrases in double quotes.");
 		return wrong(parser, open,
-					 "The parenthesis at character %d is never closed.",
-					 NULL);
+					 "The parenthesis at character %d is never closed.", NULL);
 	}
 	parser->at++;
 	skip_spaces(parser);
@@ -317,8 +316,7 @@ parse_not(Parser *parser)
 	if (parser->at == parser->end ||
 		(ends_word(*parser->at) && *parser->at != '"'))
 		return wrong(parser, parser->at,
-					 "Expected a term, \"!\" or \"(\" at character %d.",
-					 NULL);
+					 "Expected a term, \"!\" or \"(\" at character %d.", NULL);
 	term = parse_term(parser);
 	skip_spaces(parser);
 	return term;

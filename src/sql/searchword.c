@@ -23,7 +23,8 @@
 #include "model.h"
 #include "reader/unicode.h"
 
-/* Kinds of tokens of the default parser, as ts_token_type('default') has them. */
+/* Kinds of tokens of the default parser, as ts_token_type('default') has them.
+ */
 #define TOKEN_TYPE_ASCIIWORD	   1
 #define TOKEN_TYPE_WORD			   2
 #define TOKEN_TYPE_HWORD_PART	   10
@@ -36,7 +37,8 @@
 #define TOKEN_TYPE_ENTITY		   23
 
 /* Words whose stems are remembered in one session, about two megabytes. */
-#define REMEMBERED_STEMS 16384
+#define REMEMBERED_STEMS   16384
+#define LONGEST_REMEMBERED 40 /* bytes */
 
 /*
  * Longest piece, in bytes, that is given to the server's parser: it looks
@@ -44,11 +46,11 @@
  */
 #define LONGEST_JOINED 256
 
-#define SH_PREFIX			 stems
-#define SH_ELEMENT_TYPE		 SearchStem
-#define SH_KEY_TYPE			 SearchKey
-#define SH_KEY				 word
-#define SH_SCOPE			 static inline
+#define SH_PREFIX		stems
+#define SH_ELEMENT_TYPE SearchStem
+#define SH_KEY_TYPE		SearchKey
+#define SH_KEY			word
+#define SH_SCOPE		static inline
 #define SH_STORE_HASH
 #define SH_GET_HASH(tb, a)	 (a)->hash
 #define SH_HASH_KEY(tb, key) hash_key(key)
@@ -139,12 +141,21 @@ add_word(SearchWords *words, uint32 start, uint32 end, bool inflected)
 }
 
 void
-search_words_add(SearchWords *words, const char *letters, uint32 length)
+search_words_add(SearchWords *words, const char *text, uint32 bytes)
 {
-	SearchWord *word = add_word(words, 0, 0, false);
+	uint32 start = (uint32) words->letters.len;
 
-	appendBinaryStringInfo(&words->letters, letters, (int) length);
-	word->length = length;
+	appendBinaryStringInfo(&words->letters, text, (int) bytes);
+	for (uint32 at = 0; at < bytes;)
+	{
+		const char *space = memchr(text + at, ' ', bytes - at);
+		uint32		end = space ? (uint32) (space - text) : bytes;
+		SearchWord *word = add_word(words, at, end, false);
+
+		word->at = start + at;
+		word->length = end - at;
+		at = end + 1;
+	}
 }
 
 /* Small letters of ASCII; what else there is stays. */
@@ -222,7 +233,8 @@ cut_joined(SearchWords *words, const char *text, uint32 start, uint32 end)
 	DirectFunctionCall1(prsd_end, parser);
 }
 
-/* A word of letters beyond ASCII, [start, end), and its parts if it has any. */
+/* A word of letters beyond ASCII, [start, end), and its parts if it has any.
+ */
 static void
 cut_compound(SearchWords *words, const char *text, uint32 start, uint32 end,
 			 bool digits)
@@ -394,8 +406,8 @@ look_up(SearchStem *entry)
 	DictSubState			state = { 0 };
 	const TSLexeme		   *lexeme;
 	TSDictionaryCacheEntry *dictionary = cache.dictionary;
-	const char *word = encoding_from_reader(entry->word.bytes,
-											entry->word.length, &bytes);
+	const char			   *word = encoding_from_reader(entry->word.bytes,
+														entry->word.length, &bytes);
 
 	lexeme = (const TSLexeme *) DatumGetPointer(
 		FunctionCall4(&dictionary->lexize,
@@ -444,7 +456,8 @@ search_stem(const char *letters, uint32 length, bool inflected)
 	cache.last.stem_length = length;
 	if (inflected)
 		look_up(&cache.last);
-	if (length > SEARCH_WORD_LIMIT || cache.stems->members >= REMEMBERED_STEMS)
+	if (length > LONGEST_REMEMBERED ||
+		cache.stems->members >= REMEMBERED_STEMS)
 		return &cache.last;
 	keep_letters(&cache.last);
 	entry = stems_insert_hash(cache.stems, cache.last.word, hash, &known);

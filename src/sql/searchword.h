@@ -18,9 +18,6 @@
 
 #include "lib/stringinfo.h"
 
-/* Longest word, in bytes, that is told from others with the same beginning. */
-#define SEARCH_WORD_LIMIT 120
-
 /* A word of a text, in the order of its text. */
 typedef struct SearchWord
 {
@@ -54,7 +51,7 @@ typedef struct SearchStem
 	uint32		hash;
 	const char *stem;
 	uint32		stem_length;
-	uint64		seen;	/* for newsdoc_keys(): the last text that had it */
+	uint64		seen;	/* for search_keys(): the last text that had it */
 	bool		stop;	/* too frequent to be looked up */
 	char		status; /* for the hash table */
 } SearchStem;
@@ -70,9 +67,9 @@ extern void search_words_reset(SearchWords *words);
 extern void
 search_words_cut(SearchWords *words, const char *utf8, uint32 bytes);
 
-/* Appends a word that is cut already. */
+/* Appends the words of a text that is cut by single spaces already. */
 extern void
-search_words_add(SearchWords *words, const char *letters, uint32 length);
+search_words_add(SearchWords *words, const char *text, uint32 bytes);
 
 /* To be called before the stems of a text are asked for. */
 extern void search_stems_begin(void);
@@ -85,6 +82,13 @@ extern SearchStem *
 search_stem(const char *letters, uint32 length, bool inflected);
 
 #pragma GCC visibility pop
+
+static inline bool
+search_stem_is_word(const SearchStem *stem)
+{
+	return stem->stem_length == stem->word.length &&
+		memcmp(stem->stem, stem->word.bytes, stem->stem_length) == 0;
+}
 
 static inline const char *
 search_word_letters(const SearchWords *words, const SearchWord *word)
