@@ -161,7 +161,7 @@ keep_words(QueryTerm *term, const SearchWords *cut)
 
 		kept->bytes = search_word_letters(cut, word);
 		kept->length = word->length;
-		kept->stem = pnstrdup(stem->stem, stem->stem_length);
+		kept->stem = pnstrdup(search_stem_letters(stem), stem->stem_length);
 		kept->stem_length = stem->stem_length;
 		kept->stop = stem->stop;
 	}

@@ -37,8 +37,7 @@
 #define TOKEN_TYPE_ENTITY		   23
 
 /* Words whose stems are remembered in one session, about two megabytes. */
-#define REMEMBERED_STEMS   16384
-#define LONGEST_REMEMBERED 40 /* bytes */
+#define REMEMBERED_STEMS 16384
 
 /*
  * Longest piece, in bytes, that is given to the server's parser: it looks
@@ -46,25 +45,27 @@
  */
 #define LONGEST_JOINED 256
 
+static inline uint32
+hash_key(const SearchStemKey *key)
+{
+	uint64 hash = key->parts[0];
+
+	for (Size i = 1; i < lengthof(key->parts); i++)
+		hash = hash_combine64(hash, key->parts[i]);
+	return murmurhash32((uint32) (hash ^ hash >> 32));
+}
+
 #define SH_PREFIX		stems
 #define SH_ELEMENT_TYPE SearchStem
-#define SH_KEY_TYPE		SearchKey
-#define SH_KEY			word
+#define SH_KEY_TYPE		SearchStemKey
+#define SH_KEY			key
 #define SH_SCOPE		static inline
 #define SH_STORE_HASH
 #define SH_GET_HASH(tb, a)	 (a)->hash
-#define SH_HASH_KEY(tb, key) hash_key(key)
-#define SH_EQUAL(tb, a, b) \
-	((a).length == (b).length && memcmp((a).bytes, (b).bytes, (a).length) == 0)
+#define SH_HASH_KEY(tb, key) hash_key(&(key))
+#define SH_EQUAL(tb, a, b)	 (memcmp(&(a), &(b), sizeof(SearchStemKey)) == 0)
 #define SH_DECLARE
 #define SH_DEFINE
-
-static inline uint32
-hash_key(SearchKey key)
-{
-	return hash_bytes((const unsigned char *) key.bytes, (int) key.length);
-}
-
 #include "lib/simplehash.h"
 
 static struct
@@ -73,6 +74,7 @@ static struct
 	stems_hash			   *stems;
 	TSDictionaryCacheEntry *dictionary;
 	SearchStem				last; /* of a word that is not remembered */
+	uint32					texts;
 } cache;
 
 /* What a byte does in a text. */
@@ -165,18 +167,21 @@ add_ascii(SearchWords *words, const char *text, uint32 start, uint32 end,
 {
 	SearchWord *word = add_word(words, start, end, inflected);
 	StringInfo	letters = &words->letters;
+	uint32		length = end - start;
 	char	   *out;
 
-	enlargeStringInfo(letters, (int) (end - start));
+	if (letters->maxlen - letters->len <= (int) length)
+		enlargeStringInfo(letters, (int) length);
 	out = letters->data + letters->len;
-	for (uint32 i = start; i < end; i++)
+	for (uint32 i = 0; i < length; i++)
 	{
-		char c = text[i];
+		unsigned char c = (unsigned char) text[start + i];
 
-		*out++ = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+		c |= (unsigned char) ((c >= 'A' && c <= 'Z') << 5);
+		out[i] = (char) c;
 	}
-	word->length = end - start;
-	letters->len += (int) word->length;
+	word->length = length;
+	letters->len += (int) length;
 }
 
 /* The same of any code points. */
@@ -261,6 +266,9 @@ cut_compound(SearchWords *words, const char *text, uint32 start, uint32 end,
 static bool
 is_word_part(uint32_t c)
 {
+	/* general punctuation: most of what news has beyond ASCII */
+	if (c >= 0x2000 && c <= 0x206F)
+		return false;
 	return unicode_is_letter(c) || unicode_is_digit(c) || unicode_is_mark(c);
 }
 
@@ -310,7 +318,7 @@ typedef struct Piece
 	bool   ascii;
 } Piece;
 
-/* The piece at this byte; returns where the text goes on. */
+/* The piece at this byte that is more than letters; returns its end. */
 static uint32
 next_piece(const char *text, uint32 at, uint32 bytes, Piece *piece)
 {
@@ -348,26 +356,42 @@ next_piece(const char *text, uint32 at, uint32 bytes, Piece *piece)
 	return at < bytes ? at + (uint32) size : at;
 }
 
+static void
+cut_piece(SearchWords *words, const char *text, const Piece *piece)
+{
+	if (piece->start == piece->end)
+		return;
+	if (piece->plain)
+		add_ascii(words, text, piece->start, piece->end, !piece->digits);
+	else if (!piece->ascii || piece->end - piece->start > LONGEST_JOINED)
+		cut_unicode(words, text, piece->start, piece->end);
+	else
+		cut_joined(words, text, piece->start, piece->end);
+}
+
 void
 search_words_cut(SearchWords *words, const char *utf8, uint32 bytes)
 {
-	uint32 at = 0;
+	const uint8 *text = (const uint8 *) utf8;
+	uint32		 at = 0;
 
 	while (at < bytes)
 	{
-		Piece piece;
+		uint32 start = at;
+		Piece  piece;
 
-		CHECK_FOR_INTERRUPTS();
-		at = next_piece(utf8, at, bytes, &piece);
-		if (piece.start == piece.end)
+		while (at < bytes && byte_classes[text[at]] == BYTE_LETTER)
+			at++;
+		if (at == bytes || byte_classes[text[at]] == BYTE_SPACE)
+		{
+			if (at > start)
+				add_ascii(words, utf8, start, at, true);
+			at++;
 			continue;
-		if (!piece.ascii ||
-			(!piece.plain && piece.end - piece.start > LONGEST_JOINED))
-			cut_unicode(words, utf8, piece.start, piece.end);
-		else if (!piece.plain)
-			cut_joined(words, utf8, piece.start, piece.end);
-		else
-			add_ascii(words, utf8, piece.start, piece.end, !piece.digits);
+		}
+		CHECK_FOR_INTERRUPTS();
+		at = next_piece(utf8, start, bytes, &piece);
+		cut_piece(words, utf8, &piece);
 	}
 }
 
@@ -380,87 +404,95 @@ forget(void)
 	memset(&cache, 0, sizeof(cache));
 }
 
-void
+uint32
 search_stems_begin(void)
 {
-	static const char *const name[] = { "pg_catalog", "english_stem" };
-
 	if (cache.context && cache.dictionary->isvalid &&
-		cache.stems->members < REMEMBERED_STEMS)
-		return;
+		cache.stems->members < REMEMBERED_STEMS && cache.texts < UINT32_MAX)
+		return ++cache.texts;
 	forget();
 	cache.dictionary = lookup_ts_dictionary_cache(
-		get_ts_dict_oid(list_make2(makeString(pstrdup(name[0])),
-								   makeString(pstrdup(name[1]))),
+		get_ts_dict_oid(list_make2(makeString(pstrdup("pg_catalog")),
+								   makeString(pstrdup("english_stem"))),
 						false));
 	cache.context = AllocSetContextCreate(CacheMemoryContext, "newsext stems",
 										  ALLOCSET_DEFAULT_SIZES);
 	cache.stems = stems_create(cache.context, REMEMBERED_STEMS / 16, NULL);
+	return ++cache.texts;
 }
 
-/* What the dictionary says of a word; sets the stem of the entry. */
-static void
-look_up(SearchStem *entry)
+/* What the dictionary says of a word; NULL when it leaves it as it is. */
+static const char *
+look_up(SearchStem *entry, const char *letters, uint32 length)
 {
 	uint32					bytes;
 	DictSubState			state = { 0 };
 	const TSLexeme		   *lexeme;
 	TSDictionaryCacheEntry *dictionary = cache.dictionary;
-	const char			   *word = encoding_from_reader(entry->word.bytes,
-														entry->word.length, &bytes);
+	const char *word = encoding_from_reader(letters, length, &bytes);
 
 	lexeme = (const TSLexeme *) DatumGetPointer(
 		FunctionCall4(&dictionary->lexize,
 					  PointerGetDatum(dictionary->dictData),
 					  PointerGetDatum(word), UInt32GetDatum(bytes),
 					  PointerGetDatum(&state)));
-	if (lexeme && lexeme->lexeme == NULL)
-		entry->stop = true;
-	else if (lexeme)
-		entry->stem = encoding_to_reader(lexeme->lexeme,
-										 (uint32) strlen(lexeme->lexeme),
-										 &entry->stem_length);
+	if (lexeme == NULL)
+		return NULL;
+	entry->stop = lexeme->lexeme == NULL;
+	if (entry->stop)
+		return NULL;
+	return encoding_to_reader(lexeme->lexeme, (uint32) strlen(lexeme->lexeme),
+							  &entry->stem_length);
 }
 
-/* Moves the letters of an entry to where they stay. */
+/* All that is known of a word, but for the hash table's part. */
 static void
-keep_letters(SearchStem *entry)
+learn(SearchStem *entry, const char *letters, uint32 length, bool inflected)
 {
-	uint32 length = entry->word.length;
-	char  *word = MemoryContextAlloc(cache.context, length);
+	const char *stem = NULL;
 
-	memcpy(word, entry->word.bytes, length);
-	if (entry->stem_length <= length &&
-		memcmp(entry->stem, word, entry->stem_length) == 0)
-		entry->stem = word;
-	else
+	entry->stem_length = length;
+	if (inflected)
+		stem = look_up(entry, letters, length);
+	if (stem == NULL)
+		stem = letters;
+	entry->code = search_code(KEY_STEM, stem, entry->stem_length).code;
+	if (entry->stem_length != length || memcmp(stem, letters, length) != 0)
+		entry->word_code = search_code(KEY_WORD, letters, length).code;
+	if (length > SEARCH_STEM_LETTERS)
+		entry->stem = stem;
+	else if (entry->stem_length > length ||
+			 memcmp(stem, letters, entry->stem_length) != 0)
 		entry->stem = memcpy(MemoryContextAlloc(cache.context,
 												entry->stem_length),
-							 entry->stem, entry->stem_length);
-	entry->word.bytes = word;
+							 stem, entry->stem_length);
 }
 
 SearchStem *
 search_stem(const char *letters, uint32 length, bool inflected)
 {
-	SearchKey	key = { letters, length };
-	uint32		hash = hash_key(key);
-	SearchStem *entry = stems_lookup_hash(cache.stems, key, hash);
+	SearchStem *entry;
+	uint32		hash;
 	bool		known;
 
+	if (length > SEARCH_STEM_LETTERS)
+	{
+		memset(&cache.last, 0, sizeof(cache.last));
+		learn(&cache.last, letters, length, inflected);
+		return &cache.last;
+	}
+	memset(&cache.last.key, 0, sizeof(SearchStemKey));
+	memcpy(cache.last.key.letters, letters, length);
+	hash = hash_key(&cache.last.key);
+	entry = stems_lookup_hash(cache.stems, cache.last.key, hash);
 	if (entry)
 		return entry;
-	memset(&cache.last, 0, sizeof(cache.last));
-	cache.last.word = key;
-	cache.last.stem = letters;
-	cache.last.stem_length = length;
-	if (inflected)
-		look_up(&cache.last);
-	if (length > LONGEST_REMEMBERED ||
-		cache.stems->members >= REMEMBERED_STEMS)
+	memset((char *) &cache.last + sizeof(SearchStemKey), 0,
+		   sizeof(SearchStem) - sizeof(SearchStemKey));
+	learn(&cache.last, letters, length, inflected);
+	if (cache.stems->members >= REMEMBERED_STEMS)
 		return &cache.last;
-	keep_letters(&cache.last);
-	entry = stems_insert_hash(cache.stems, cache.last.word, hash, &known);
+	entry = stems_insert_hash(cache.stems, cache.last.key, hash, &known);
 	cache.last.hash = hash;
 	cache.last.status = entry->status;
 	*entry = cache.last;

@@ -18,6 +18,8 @@
 
 #include "lib/stringinfo.h"
 
+#include "searchcode.h"
+
 /* A word of a text, in the order of its text. */
 typedef struct SearchWord
 {
@@ -37,23 +39,31 @@ typedef struct SearchWords
 	uint32		   capacity;
 } SearchWords;
 
-/* Letters that are looked up. */
-typedef struct SearchKey
-{
-	const char *bytes; /* small letters */
-	uint32		length;
-} SearchKey;
+/* Longest word, in bytes, whose stem is remembered. */
+#define SEARCH_STEM_LETTERS 24
 
-/* What is known of a word, whatever text it stands in. */
+/* A word that is looked up: small letters, then zeros. */
+typedef union SearchStemKey
+{
+	char   letters[SEARCH_STEM_LETTERS];
+	uint64 parts[SEARCH_STEM_LETTERS / sizeof(uint64)];
+} SearchStemKey;
+
+/*
+ * What is known of a word, whatever text it stands in.  Small, and with all
+ * that is asked for often in one place: an index build asks for millions.
+ */
 typedef struct SearchStem
 {
-	SearchKey	word;
-	uint32		hash;
-	const char *stem;
-	uint32		stem_length;
-	uint64		seen;	/* for search_keys(): the last text that had it */
-	bool		stop;	/* too frequent to be looked up */
-	char		status; /* for the hash table */
+	SearchStemKey key;
+	const char	 *stem; /* NULL: the first letters of the word */
+	uint64		  code; /* of the stem's key in an index, see searchkey.h */
+	uint64		  word_code; /* of the word's; 0 when the stem is the word */
+	uint32		  hash;
+	uint32		  seen; /* for search_keys(): the last text that had it */
+	uint32		  stem_length;
+	bool		  stop;	  /* too frequent to be looked up */
+	char		  status; /* for the hash table */
 } SearchStem;
 
 #pragma GCC visibility push(hidden)
@@ -71,29 +81,28 @@ search_words_cut(SearchWords *words, const char *utf8, uint32 bytes);
 extern void
 search_words_add(SearchWords *words, const char *text, uint32 bytes);
 
-/* To be called before the stems of a text are asked for. */
-extern void search_stems_begin(void);
+/* To be called before the stems of a text are asked for; its number. */
+extern uint32 search_stems_begin(void);
 
 /*
- * The stem of a word; of one that is not inflected, itself.  The entry is
- * valid until the next call, its letters until search_stems_begin().
+ * The stem of a word; of one that is not inflected, itself.  Valid until the
+ * next call; of a long word, as long as its letters are.
  */
 extern SearchStem *
 search_stem(const char *letters, uint32 length, bool inflected);
 
 #pragma GCC visibility pop
 
-static inline bool
-search_stem_is_word(const SearchStem *stem)
-{
-	return stem->stem_length == stem->word.length &&
-		memcmp(stem->stem, stem->word.bytes, stem->stem_length) == 0;
-}
-
 static inline const char *
 search_word_letters(const SearchWords *words, const SearchWord *word)
 {
 	return words->letters.data + word->at;
+}
+
+static inline const char *
+search_stem_letters(const SearchStem *stem)
+{
+	return stem->stem ? stem->stem : stem->key.letters;
 }
 
 #endif /* NEWSEXT_SEARCHWORD_H */
