@@ -3,8 +3,9 @@
  *		Characters and bytes of one text; see charmap.h.
  *
  * The text is cut into blocks of BLOCK bytes, and for each block the number of
- * characters that begin before it is kept.  UTF-8 is counted eight bytes at a
- * time, other encodings character by character.
+ * characters that begin before it is kept, and the other way round, for every
+ * BLOCK characters the block that they begin in.  UTF-8 is counted eight bytes
+ * at a time, other encodings character by character.
  */
 #include "charmap.h"
 
@@ -14,6 +15,9 @@
 #include "compat.h"
 
 #define BLOCK 64 /* bytes; a look-up walks at most one block */
+
+/* The lowest bit of each byte of a word. */
+#define ONES UINT64CONST(0x0101010101010101)
 
 /* Bytes of one block at which an interrupt is looked for: every 4 MB. */
 #define CHECK_BLOCKS (4 * 1024 * 1024 / BLOCK)
@@ -38,44 +42,114 @@ charmap_step(int encoding, const char *p, const char *end)
 	return step(encoding, p, end);
 }
 
+/* A bit for each of eight bytes that goes on with a character. */
+static inline uint64
+following(const char *p)
+{
+	uint64 word;
+
+	/* a byte that is 10xxxxxx has its top bit set and the next one clear */
+	memcpy(&word, p, 8);
+	return (word >> 7) & (~word >> 6) & ONES;
+}
+
+static inline bool
+is_following(char c)
+{
+	return ((unsigned char) c & 0xC0) == 0x80;
+}
+
+/* The sum of a word's bytes, when it is below 256. */
+static inline uint32
+sum_of_bytes(uint64 word)
+{
+	return (uint32) ((word * ONES) >> 56);
+}
+
 uint32
 charmap_count_utf8(const char *text, uint32 bytes)
 {
-	const uint64 ones = UINT64CONST(0x0101010101010101);
-	uint32		 following = 0;
-	uint32		 i = 0;
+	uint32 found = 0;
+	uint32 i = 0;
 
-	/* a byte that is 10xxxxxx has its top bit set and the next one clear */
+	/* a block's bits added up stay below 256 in each byte, and in their sum */
+	for (; i + BLOCK <= bytes; i += BLOCK)
+	{
+		uint64 sums = 0;
+
+		for (uint32 j = 0; j < BLOCK; j += 8)
+			sums += following(text + i + j);
+		found += sum_of_bytes(sums);
+	}
+	for (; i + 8 <= bytes; i += 8)
+		found += sum_of_bytes(following(text + i));
+	for (; i < bytes; i++)
+		found += is_following(text[i]);
+	return bytes - found;
+}
+
+/* Where the character behind this many others begins, from at on. */
+static uint32
+skip_utf8(const char *text, uint32 at, uint32 bytes, uint32 chars)
+{
+	for (; at + 8 <= bytes; at += 8)
+	{
+		uint32 here = 8 - sum_of_bytes(following(text + at));
+
+		if (here > chars)
+			break;
+		chars -= here;
+	}
+	for (; at < bytes; at++)
+		if (!is_following(text[at]) && chars-- == 0)
+			break;
+	return at;
+}
+
+static bool
+is_ascii(const char *text, uint32 bytes)
+{
+	uint32 i = 0;
+
 	for (; i + 8 <= bytes; i += 8)
 	{
 		uint64 word;
 
 		memcpy(&word, text + i, 8);
-		word = (word >> 7) & (~word >> 6) & ones;
-		following += (uint32) ((word * ones) >> 56);
+		if (word & (ONES << 7))
+			return false;
 	}
 	for (; i < bytes; i++)
-		following += ((unsigned char) text[i] & 0xC0) == 0x80;
-	return bytes - following;
+		if (IS_HIGHBIT_SET(text[i]))
+			return false;
+	return true;
+}
+
+/* Notes that so many characters begin before block b and so many in it. */
+static inline void
+put_block(CharMap *map, uint32 b, uint32 chars)
+{
+	uint32 row = (map->chars + BLOCK - 1) / BLOCK;
+
+	map->before[b] = map->chars;
+	map->chars += chars;
+	/* a character has a byte, so a block holds one such row at most */
+	if (row * BLOCK < map->chars)
+		map->block_of[row] = b;
 }
 
 static void
 map_utf8(CharMap *map, uint32 blocks)
 {
-	uint32 chars = 0;
-
 	for (uint32 b = 0; b < blocks; b++)
 	{
 		uint32 at = b * BLOCK;
-		uint32 end = Min(map->bytes, at + BLOCK);
 
 		if (b % CHECK_BLOCKS == 0)
 			CHECK_FOR_INTERRUPTS();
-		map->before[b] = chars;
-		chars += charmap_count_utf8(map->text + at, end - at);
-		while (at < end && ((unsigned char) map->text[at] & 0xC0) == 0x80)
-			at++;
-		map->skip[b] = at - b * BLOCK;
+		put_block(map, b,
+				  charmap_count_utf8(map->text + at,
+									 Min(map->bytes - at, BLOCK)));
 	}
 }
 
@@ -84,18 +158,19 @@ map_steps(CharMap *map, uint32 blocks)
 {
 	const char *end = map->text + map->bytes;
 	uint32		at = 0;
-	uint32		chars = 0;
 
+	map->skip = palloc_array(uint8, blocks);
 	for (uint32 b = 0; b < blocks; b++)
 	{
+		uint32 chars = 0;
+
 		if (b % CHECK_BLOCKS == 0)
 			CHECK_FOR_INTERRUPTS();
-		map->before[b] = chars;
 		map->skip[b] = at - b * BLOCK;
 		for (; at < map->bytes && at < (b + 1) * BLOCK; chars++)
 			at += step(map->encoding, map->text + at, end);
+		put_block(map, b, chars);
 	}
-	map->chars = chars;
 }
 
 void
@@ -106,18 +181,15 @@ charmap_init(CharMap *map, const char *text, uint32 bytes, int encoding)
 	memset(map, 0, sizeof(*map));
 	map->text = text;
 	map->bytes = bytes;
-	map->chars = bytes;
 	map->encoding = encoding;
-	if (pg_encoding_max_length(encoding) == 1)
-		return;
-	if (encoding == PG_UTF8)
+	if (pg_encoding_max_length(encoding) == 1 ||
+		(encoding == PG_UTF8 && is_ascii(text, bytes)))
 	{
-		map->chars = charmap_count_utf8(text, bytes);
-		if (map->chars == bytes)
-			return;
+		map->chars = bytes;
+		return;
 	}
 	map->before = palloc_array(uint32, blocks);
-	map->skip = palloc_array(uint8, blocks);
+	map->block_of = palloc_array(uint32, blocks);
 	if (encoding == PG_UTF8)
 		map_utf8(map, blocks);
 	else
@@ -148,24 +220,22 @@ uint32
 charmap_byte(const CharMap *map, uint32 c)
 {
 	const char *end = map->text + map->bytes;
-	uint32		low = 0;
-	uint32		high = map->bytes / BLOCK + 1;
+	uint32		block;
 	uint32		at;
 
 	if (map->before == NULL)
 		return c;
+	if (c >= map->chars)
+		return map->bytes;
 	/* the last block that has no more than c characters before it */
-	while (high - low > 1)
-	{
-		uint32 middle = low + (high - low) / 2;
-
-		if (map->before[middle] <= c)
-			low = middle;
-		else
-			high = middle;
-	}
-	at = low * BLOCK + map->skip[low];
-	for (uint32 i = map->before[low]; i < c && at < map->bytes; i++)
+	block = map->block_of[c / BLOCK];
+	while (block < map->bytes / BLOCK && map->before[block + 1] <= c)
+		block++;
+	at = block * BLOCK;
+	if (map->encoding == PG_UTF8)
+		return skip_utf8(map->text, at, map->bytes, c - map->before[block]);
+	at += map->skip[block];
+	for (uint32 i = map->before[block]; i < c && at < map->bytes; i++)
 		at += step(map->encoding, map->text + at, end);
 	return at;
 }
