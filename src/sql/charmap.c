@@ -11,6 +11,7 @@
 
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
+#include "port/pg_bswap.h"
 
 #include "compat.h"
 
@@ -88,16 +89,31 @@ charmap_count_utf8(const char *text, uint32 bytes)
 	return bytes - found;
 }
 
+/* Which of eight bytes begins the character behind this many others in it. */
+static inline uint32
+nth_in_word(uint64 word, uint32 chars)
+{
+	uint64 begun;
+
+#ifdef WORDS_BIGENDIAN
+	word = pg_bswap64(word);
+#endif
+	/* in each byte how many have begun up to it; then those with too few */
+	begun = (~word & ONES) * ONES;
+	return 8 - sum_of_bytes((begun + (127 - chars) * ONES) >> 7 & ONES);
+}
+
 /* Where the character behind this many others begins, from at on. */
 static uint32
 skip_utf8(const char *text, uint32 at, uint32 bytes, uint32 chars)
 {
 	for (; at + 8 <= bytes; at += 8)
 	{
-		uint32 here = 8 - sum_of_bytes(following(text + at));
+		uint64 word = following(text + at);
+		uint32 here = 8 - sum_of_bytes(word);
 
 		if (here > chars)
-			break;
+			return at + nth_in_word(word, chars);
 		chars -= here;
 	}
 	for (; at < bytes; at++)
@@ -237,5 +253,20 @@ charmap_byte(const CharMap *map, uint32 c)
 	at += map->skip[block];
 	for (uint32 i = map->before[block]; i < c && at < map->bytes; i++)
 		at += step(map->encoding, map->text + at, end);
+	return at;
+}
+
+uint32
+charmap_slice(const CharMap *map, uint32 start, uint32 end, uint32 *bytes)
+{
+	uint32 at = charmap_byte(map, start);
+	uint32 behind;
+
+	/* most slices are short, and then it is not far */
+	if (map->before && map->encoding == PG_UTF8 && end - start <= BLOCK)
+		behind = skip_utf8(map->text, at, map->bytes, end - start);
+	else
+		behind = charmap_byte(map, end);
+	*bytes = behind - at;
 	return at;
 }

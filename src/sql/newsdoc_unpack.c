@@ -61,7 +61,7 @@ newsdoc_checked(struct varlena *value)
 }
 
 static uint64
-get_long(Unpacker *unpacker)
+get_longer(Unpacker *unpacker)
 {
 	uint64 value = 0;
 
@@ -80,8 +80,17 @@ get_long(Unpacker *unpacker)
 	return 0; /* not reached */
 }
 
+/* Most integers are one byte. */
+static inline uint64
+get_long(Unpacker *unpacker)
+{
+	if (unpacker->at < unpacker->end && *unpacker->at < 0x80)
+		return *unpacker->at++;
+	return get_longer(unpacker);
+}
+
 /* An integer of at most limit. */
-static uint32
+static inline uint32
 get(Unpacker *unpacker, uint32 limit)
 {
 	uint64 value = get_long(unpacker);
@@ -456,9 +465,6 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 const char *
 newsdoc_slice(const OpenDoc *open, TextSpan span, uint32 *bytes)
 {
-	uint32 start = charmap_byte(&open->map, span.start);
-	uint32 end = charmap_byte(&open->map, span.end);
-
-	*bytes = end - start;
-	return open->map.text + start;
+	return open->map.text +
+		charmap_slice(&open->map, span.start, span.end, bytes);
 }

@@ -76,7 +76,7 @@ row_begin_set(Row *row, FunctionCallInfo fcinfo, const OpenDoc *open)
 	InitMaterializedSRF(fcinfo, 0);
 	row->type = ((ReturnSetInfo *) fcinfo->resultinfo)->setDesc;
 	row->context = AllocSetContextCreate(CurrentMemoryContext, "newsext row",
-										 ALLOCSET_SMALL_SIZES);
+										 ALLOCSET_DEFAULT_SIZES);
 	MemoryContextSwitchTo(row->context);
 }
 
@@ -122,6 +122,12 @@ row_put(Row *row, Datum value)
 {
 	row->values[row->column] = value;
 	row->nulls[row->column++] = false;
+}
+
+void
+row_put_again(Row *row)
+{
+	row_put(row, row->values[row->column - 1]);
 }
 
 void
@@ -245,7 +251,7 @@ range_of(const Row *row, TextSpan span)
 	RangeBound lower = { Int32GetDatum(span.start + 1), false, true, true };
 	RangeBound upper = { Int32GetDatum(span.end + 1), false, false, false };
 
-	return make_range_of(row->multirange->rngtype, &lower, &upper);
+	return canonical_range(row->multirange->rngtype, &lower, &upper);
 }
 
 void

@@ -47,6 +47,7 @@ extern void	 row_begin(Row *row, FunctionCallInfo fcinfo, const OpenDoc *open);
 extern Datum row_finish(Row *row);
 
 extern void row_put(Row *row, Datum value);
+extern void row_put_again(Row *row); /* the value of the column before */
 extern void row_put_null(Row *row);
 extern void row_put_int(Row *row, uint32 n);
 extern void row_put_bool(Row *row, bool value);

@@ -113,22 +113,30 @@ put_entity(Row *row, uint32 i)
 }
 
 /* The pieces of a quotation as one text, a space between them. */
-static Datum
-joined_text(const OpenDoc *open, const Quotation *quotation)
+static void
+put_joined(Row *row, const Quotation *quotation)
 {
 	StringInfoData joined;
 
+	if (quotation->n_content == 1)
+	{
+		row_put_text(row, quotation->content[0]);
+		return;
+	}
 	initStringInfo(&joined);
 	for (uint32 i = 0; i < quotation->n_content; i++)
 	{
 		uint32		bytes;
-		const char *piece = newsdoc_slice(open, quotation->content[i], &bytes);
+		const char *piece = newsdoc_slice(row->open, quotation->content[i],
+										  &bytes);
 
 		if (i > 0)
 			appendStringInfoChar(&joined, ' ');
 		appendBinaryStringInfo(&joined, piece, bytes);
 	}
-	return PointerGetDatum(cstring_to_text_with_len(joined.data, joined.len));
+	row_put(row,
+			PointerGetDatum(
+				cstring_to_text_with_len(joined.data, joined.len)));
 }
 
 static void
@@ -137,9 +145,12 @@ put_quotation(Row *row, uint32 i)
 	const Quotation *quotation = &row->open->article.quotations[i];
 
 	row_put_enum(row, row_quote_kinds, quotation->kind);
-	row_put(row, joined_text(row->open, quotation));
+	put_joined(row, quotation);
 	row_put_multirange(row, quotation->content, quotation->n_content);
-	row_put_multirange(row, quotation->verbatim, quotation->n_verbatim);
+	if (quotation->verbatim == quotation->content)
+		row_put_again(row);
+	else
+		row_put_multirange(row, quotation->verbatim, quotation->n_verbatim);
 	row_put_name(row, quotation->speaker);
 	row_put_text(row, quotation->speaker_span);
 	row_put_range(row, quotation->speaker_span);
