@@ -101,9 +101,7 @@ news_speakers(FunctionCallInfo fcinfo, const NewsDoc *doc)
 	uint32	n = 0;
 
 	(void) fcinfo;
-	newsdoc_open(&open, doc,
-				 SECTION_BIT(SECTION_ENTITIES) |
-					 SECTION_BIT(SECTION_QUOTATIONS));
+	newsdoc_open(&open, doc, SECTION_BIT(SECTION_QUOTATIONS));
 	placed = places(open.article.n_quotations);
 	for (uint32 i = 0; i < open.article.n_quotations; i++)
 	{

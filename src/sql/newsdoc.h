@@ -17,8 +17,9 @@
  * the span before it, both in characters, so most spans take two bytes and a
  * position can be shown without counting.  A name is most often a slice of the
  * text and is stored as one; only canonical names from the lexicon are spelled
- * out.  A section can be read without those before it, but for the names that
- * mentions and quotations take from entities.
+ * out.  A quotation has the names of its speaker itself, or those of the
+ * quotation before.  So every section can be read without the others, but for
+ * the names that mentions take from entities.
  *
  * Integers of the head are in the machine's byte order, as in every type of
  * the server.  The version changes when the format does; of earlier
@@ -35,7 +36,7 @@
 #include "compat.h"
 #include "model.h"
 
-#define NEWSDOC_VERSION 2
+#define NEWSDOC_VERSION 3
 
 /* Of the binary form that clients send and receive, which has no sections. */
 #define NEWSDOC_BINARY_VERSION 1
@@ -65,14 +66,18 @@ typedef struct NewsDoc
 StaticAssertDecl(offsetof(NewsDoc, text) == 40,
 				 "the head of a newsdoc is stored on disk");
 
-/* How a span, a name or an integer is told apart in the sections. */
-#define NAME_SLICE	   1 /* lowest bit of a name's length */
-#define SPEAKER_NONE   0
-#define SPEAKER_ENTITY 1 /* the name of its entity */
-#define SPEAKER_OTHER  2 /* a name follows */
-#define TITLE_NONE	   0
-#define TITLE_OTHER	   1 /* a name follows */
-#define TITLE_ENTITY   2 /* this and above: a title of its entity */
+#define NAME_SLICE 1 /* lowest bit of a name's length */
+
+/* What is known of a quotation's speaker: name, title, MentionKind. */
+#define SPEAKER_NAME_MASK	0x03
+#define SPEAKER_TITLE_SHIFT 2
+#define SPEAKER_TITLE_MASK	0x03
+#define SPEAKER_KIND_SHIFT	4
+
+/* Where a speaker's name or title is. */
+#define NAME_NONE	 0
+#define NAME_BEFORE	 1 /* it is the one of the quotation before */
+#define NAME_FOLLOWS 2
 
 /* First byte of a mention. */
 #define MENTION_KIND_MASK 0x0F
@@ -103,7 +108,8 @@ newsdoc_pack(const Article *article, const char *text, uint32 bytes);
 /*
  * A newsdoc being read.  The members of article that belong to the sections
  * asked for are filled in as article.h says, with two differences: spans count
- * characters, and names are in the server's encoding.
+ * characters, and names are in the server's encoding.  Numbers of entities are
+ * sure to be below n_entities only where entities were asked for, too.
  */
 typedef struct OpenDoc
 {

@@ -16,8 +16,13 @@ typedef struct Unpacker
 	OpenDoc		*open;
 	const uint8 *at;
 	const uint8 *end;
-	uint32		 last; /* characters: where the last span ended */
+	uint32		 last;		/* characters: where the last span ended */
+	char		*lists;		/* room for short lists */
+	Size		 lists_left; /* bytes */
 } Unpacker;
+
+/* Bytes of lists allocated at once, for most have one item or two. */
+#define LISTS 1024
 
 static void
 damaged(const char *what)
@@ -119,6 +124,26 @@ room(uint32 n, Size size)
 									  MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
 }
 
+/* Room for a list of n items, all of which are to be filled in. */
+static void *
+list_room(Unpacker *unpacker, uint32 n, Size size)
+{
+	Size  bytes = MAXALIGN(n * size);
+	char *list;
+
+	if (bytes > LISTS)
+		return MemoryContextAllocHuge(CurrentMemoryContext, bytes);
+	if (bytes > unpacker->lists_left)
+	{
+		unpacker->lists = palloc(LISTS);
+		unpacker->lists_left = LISTS;
+	}
+	list = unpacker->lists;
+	unpacker->lists += bytes;
+	unpacker->lists_left -= bytes;
+	return list;
+}
+
 static int64
 difference_of(uint64 value)
 {
@@ -177,7 +202,7 @@ get_spans(Unpacker *unpacker, uint32 *n)
 	TextSpan *spans;
 
 	*n = get_count(unpacker);
-	spans = room(*n, sizeof(TextSpan));
+	spans = list_room(unpacker, *n, sizeof(TextSpan));
 	for (uint32 i = 0; i < *n; i++)
 		spans[i] = get_span(unpacker);
 	return spans;
@@ -211,7 +236,7 @@ get_names(Unpacker *unpacker, uint32 *n)
 	ReaderName *names;
 
 	*n = get_count(unpacker);
-	names = room(*n, sizeof(ReaderName));
+	names = list_room(unpacker, *n, sizeof(ReaderName));
 	for (uint32 i = 0; i < *n; i++)
 		names[i] = get_name(unpacker);
 	return names;
@@ -329,39 +354,45 @@ get_mentions(Unpacker *unpacker)
 	}
 }
 
+/* A speaker's name or title; before: that of the quotation before. */
+static ReaderName
+get_name_at(Unpacker *unpacker, uint32 place, ReaderName before)
+{
+	ReaderName none = { NULL, 0 };
+
+	switch (place)
+	{
+		case NAME_NONE:
+			return none;
+		case NAME_BEFORE:
+			return before;
+		case NAME_FOLLOWS:
+			return get_name(unpacker);
+	}
+	damaged("annotation");
+	return none; /* not reached */
+}
+
 static void
-get_speaker(Unpacker *unpacker, Quotation *quotation)
+get_speaker(Unpacker *unpacker, Quotation *quotation, const Quotation *before)
 {
 	const Article *article = &unpacker->open->article;
-	const Entity  *entity = NULL;
-	uint32		   title;
+	uint32		   known;
 
-	quotation->speaker_entity = get_index(unpacker, 0, article->n_entities);
-	if (quotation->speaker_entity != NONE)
-		entity = &article->entities[quotation->speaker_entity];
-	switch (get(unpacker, SPEAKER_OTHER))
-	{
-		case SPEAKER_ENTITY:
-			if (entity == NULL)
-				damaged("annotation");
-			quotation->speaker = entity->name;
-			break;
-		case SPEAKER_OTHER:
-			quotation->speaker = get_name(unpacker);
-			break;
-	}
-	quotation->speaker_kind = get(unpacker, MENTION_KINDS - 1);
-
-	title = get(unpacker, UINT32_MAX);
-	if (title == TITLE_OTHER)
-		quotation->speaker_title = get_name(unpacker);
-	else if (title >= TITLE_ENTITY)
-	{
-		title -= TITLE_ENTITY;
-		if (entity == NULL || title >= entity->n_titles)
-			damaged("annotation");
-		quotation->speaker_title = entity->titles[title];
-	}
+	quotation->speaker_entity = get_index(unpacker, 0,
+										  article->entities ?
+											  article->n_entities :
+											  INT32_MAX);
+	known = get(unpacker, UINT8_MAX);
+	if (known >> SPEAKER_KIND_SHIFT >= MENTION_KINDS)
+		damaged("annotation");
+	quotation->speaker_kind = known >> SPEAKER_KIND_SHIFT;
+	quotation->speaker = get_name_at(unpacker, known & SPEAKER_NAME_MASK,
+									 before->speaker);
+	quotation->speaker_title = get_name_at(unpacker,
+										   known >> SPEAKER_TITLE_SHIFT &
+											   SPEAKER_TITLE_MASK,
+										   before->speaker_title);
 }
 
 static void
@@ -376,7 +407,7 @@ get_verbatim(Unpacker *unpacker, Quotation *quotation)
 		return;
 	}
 	quotation->n_verbatim = n - 1;
-	quotation->verbatim = room(n - 1, sizeof(TextSpan));
+	quotation->verbatim = list_room(unpacker, n - 1, sizeof(TextSpan));
 	for (uint32 i = 0; i + 1 < n; i++)
 		quotation->verbatim[i] = get_span(unpacker);
 }
@@ -384,9 +415,11 @@ get_verbatim(Unpacker *unpacker, Quotation *quotation)
 static void
 get_quotations(Unpacker *unpacker)
 {
-	Article *article = &unpacker->open->article;
-	uint32	 sentence = 0;
-	uint32	 paragraph = 0;
+	Article			*article = &unpacker->open->article;
+	const Quotation	 nobody = { 0 };
+	const Quotation *before = &nobody;
+	uint32			 sentence = 0;
+	uint32			 paragraph = 0;
 
 	article->n_quotations = get_count(unpacker);
 	article->quotations = room(article->n_quotations, sizeof(Quotation));
@@ -408,7 +441,7 @@ get_quotations(Unpacker *unpacker)
 		quotation->content = get_spans(unpacker, &quotation->n_content);
 		get_verbatim(unpacker, quotation);
 		quotation->speaker_span = get_span(unpacker);
-		get_speaker(unpacker, quotation);
+		get_speaker(unpacker, quotation, before);
 		quotation->cue = get_span(unpacker);
 		quotation->confidence = get(unpacker, 100) / 100.0f;
 		quotation->paragraph = get_index(unpacker, paragraph, INT32_MAX);
@@ -417,6 +450,7 @@ get_quotations(Unpacker *unpacker)
 			paragraph = quotation->paragraph;
 		if (quotation->sentence != NONE)
 			sentence = quotation->sentence;
+		before = quotation;
 	}
 }
 

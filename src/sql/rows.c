@@ -236,9 +236,7 @@ news_quotes(FunctionCallInfo fcinfo, const NewsDoc *doc)
 	Row		row;
 	int		media;
 
-	newsdoc_open(&open, doc,
-				 SECTION_BIT(SECTION_ENTITIES) |
-					 SECTION_BIT(SECTION_QUOTATIONS));
+	newsdoc_open(&open, doc, SECTION_BIT(SECTION_QUOTATIONS));
 	row_begin_set(&row, fcinfo, &open);
 	media = asked_media(&row);
 	for (uint32 i = 0; i < open.article.n_quotations; i++)
