@@ -5,12 +5,16 @@
  * A newsdoc is a fixed head, the text in the server's encoding exactly as it
  * came, and six sections of annotation behind it:
  *
+ *	quotations	pieces, speaker, cue
+ *	entities	kind, names, titles, aliases
+ *	mentions	kind, span, title, entity
  *	front		facts about the whole article
  *	paragraphs	kind and span
  *	sentences	span
- *	entities	kind, names, titles, aliases
- *	mentions	kind, span, title, entity
- *	quotations	pieces, speaker, cue
+ *
+ * A compressed value can be had up to some byte for less than all of it costs.
+ * So the text, which all need, is in front, and then comes what is asked for
+ * most.
  *
  * Every section is a row of variable-length integers (seven bits a byte, least
  * significant first).  A span is its length and the distance from the end of
@@ -43,12 +47,12 @@
 
 typedef enum NewsDocSection
 {
+	SECTION_QUOTATIONS,
+	SECTION_ENTITIES,
+	SECTION_MENTIONS,
 	SECTION_FRONT,
 	SECTION_PARAGRAPHS,
 	SECTION_SENTENCES,
-	SECTION_ENTITIES,
-	SECTION_MENTIONS,
-	SECTION_QUOTATIONS,
 	SECTIONS
 } NewsDocSection;
 
@@ -132,14 +136,18 @@ extern const char *
 newsdoc_slice(const OpenDoc *open, TextSpan span, uint32 *bytes);
 
 /*
- * Checks what every user of a newsdoc relies on: a version whose head is as
- * this one's, and text and sections inside the value.
+ * A stored newsdoc, of which at least the text and these sections are there.
+ * What every user of it relies on is checked: a version whose head is as this
+ * one's, and text and sections inside the value.
  */
-extern NewsDoc *newsdoc_checked(struct varlena *value);
+extern NewsDoc *newsdoc_from(Datum value, int sections);
 
 #pragma GCC visibility pop
 
-#define DatumGetNewsDocP(d)	   newsdoc_checked(PG_DETOAST_DATUM(d))
-#define PG_GETARG_NEWSDOC_P(n) DatumGetNewsDocP(PG_GETARG_DATUM(n))
+#define ALL_SECTIONS (SECTION_BIT(SECTIONS) - 1)
+
+#define DatumGetNewsDocP(d)			newsdoc_from(d, ALL_SECTIONS)
+#define PG_GETARG_NEWSDOC_P(n)		DatumGetNewsDocP(PG_GETARG_DATUM(n))
+#define PG_GETARG_NEWSDOC_TEXT_P(n) newsdoc_from(PG_GETARG_DATUM(n), 0)
 
 #endif /* NEWSEXT_NEWSDOC_H */

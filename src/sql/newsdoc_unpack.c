@@ -8,6 +8,7 @@
  */
 #include "newsdoc.h"
 
+#include "access/detoast.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
@@ -16,8 +17,8 @@ typedef struct Unpacker
 	OpenDoc		*open;
 	const uint8 *at;
 	const uint8 *end;
-	uint32		 last;		/* characters: where the last span ended */
-	char		*lists;		/* room for short lists */
+	uint32		 last;		 /* characters: where the last span ended */
+	char		*lists;		 /* room for short lists */
 	Size		 lists_left; /* bytes */
 } Unpacker;
 
@@ -34,14 +35,13 @@ damaged(const char *what)
 			 errhint("Read the article anew from a copy of its text.")));
 }
 
-NewsDoc *
-newsdoc_checked(struct varlena *value)
+/* Checks the head of a value that has so many bytes in all. */
+static void
+check_head(const NewsDoc *doc, Size size)
 {
-	NewsDoc *doc = (NewsDoc *) value;
-	Size	 size = VARSIZE(value);
-	uint32	 before = 0;
+	uint32 before = 0;
 
-	if (size < offsetof(NewsDoc, text))
+	if (VARSIZE(doc) < offsetof(NewsDoc, text))
 		damaged("head");
 	if (doc->version < 1 || doc->version > NEWSDOC_VERSION)
 		ereport(ERROR,
@@ -62,6 +62,50 @@ newsdoc_checked(struct varlena *value)
 			damaged("table of sections");
 		before = doc->section_end[i];
 	}
+}
+
+/* The bytes up to the end of the last of these sections. */
+static Size
+size_with(const NewsDoc *doc, int sections)
+{
+	Size size = offsetof(NewsDoc, text) + doc->text_bytes;
+
+	for (int i = SECTIONS - 1; i >= 0; i--)
+		if (sections & SECTION_BIT(i))
+			return size + doc->section_end[i];
+	return size;
+}
+
+/* The first bytes of a compressed value that is in memory. */
+static NewsDoc *
+first_bytes(struct varlena *compressed, Size size)
+{
+	return (NewsDoc *) detoast_attr_slice(compressed, 0,
+										  (int32) (size - VARHDRSZ));
+}
+
+NewsDoc *
+newsdoc_from(Datum value, int sections)
+{
+	struct varlena *stored = (struct varlena *) DatumGetPointer(value);
+	NewsDoc		   *doc;
+	Size			size;
+
+	if (VARATT_IS_EXTERNAL(stored))
+		stored = detoast_external_attr(stored);
+	if (!VARATT_IS_COMPRESSED(stored))
+	{
+		doc = (NewsDoc *) detoast_attr(stored);
+		check_head(doc, VARSIZE(doc));
+		return doc;
+	}
+	doc = first_bytes(stored, offsetof(NewsDoc, text));
+	check_head(doc, toast_raw_datum_size(PointerGetDatum(stored)));
+	size = size_with(doc, sections);
+	pfree(doc);
+	doc = first_bytes(stored, size);
+	if (VARSIZE(doc) < size)
+		damaged("text");
 	return doc;
 }
 
@@ -376,13 +420,9 @@ get_name_at(Unpacker *unpacker, uint32 place, ReaderName before)
 static void
 get_speaker(Unpacker *unpacker, Quotation *quotation, const Quotation *before)
 {
-	const Article *article = &unpacker->open->article;
-	uint32		   known;
+	uint32 known;
 
-	quotation->speaker_entity = get_index(unpacker, 0,
-										  article->entities ?
-											  article->n_entities :
-											  INT32_MAX);
+	quotation->speaker_entity = get_index(unpacker, 0, INT32_MAX);
 	known = get(unpacker, UINT8_MAX);
 	if (known >> SPEAKER_KIND_SHIFT >= MENTION_KINDS)
 		damaged("annotation");
@@ -454,6 +494,19 @@ get_quotations(Unpacker *unpacker)
 	}
 }
 
+/* Quotations are read before the entities that they refer to. */
+static void
+check_speakers(const Article *article)
+{
+	for (uint32 i = 0; i < article->n_quotations; i++)
+	{
+		uint32 entity = article->quotations[i].speaker_entity;
+
+		if (entity != NONE && entity >= article->n_entities)
+			damaged("annotation");
+	}
+}
+
 void
 newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 {
@@ -482,6 +535,7 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 				 GetDatabaseEncoding());
 	if (open->map.chars != doc->text_chars)
 		damaged("text");
+	Assert(VARSIZE(doc) >= size_with(doc, sections));
 	for (int i = 0; i < SECTIONS; i++)
 	{
 		Unpacker unpacker = { .open = open };
@@ -494,6 +548,8 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 		if (unpacker.at != unpacker.end)
 			damaged("annotation");
 	}
+	if (sections & SECTION_BIT(SECTION_ENTITIES))
+		check_speakers(&open->article);
 }
 
 const char *

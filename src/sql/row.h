@@ -72,9 +72,10 @@ extern void row_put_multirange(Row *row, const TextSpan *spans, uint32 n);
 
 /*
  * Defines the two SQL entries of a function over articles: name_text and
- * name_doc, both of which call name(fcinfo, doc).
+ * name_doc, both of which call name(fcinfo, doc, sections), where sections are
+ * those of the newsdoc that the function opens.
  */
-#define NEWS_FUNCTION(name) \
+#define NEWS_FUNCTION(name, sections) \
 	PG_FUNCTION_INFO_V1(name##_text); \
 	PG_FUNCTION_INFO_V1(name##_doc); \
 	Datum name##_text(PG_FUNCTION_ARGS) \
@@ -82,11 +83,13 @@ extern void row_put_multirange(Row *row, const TextSpan *spans, uint32 n);
 		text *body = PG_GETARG_TEXT_PP(0); \
 \
 		return name(fcinfo, \
-					reading_of(VARDATA_ANY(body), VARSIZE_ANY_EXHDR(body))); \
+					reading_of(VARDATA_ANY(body), VARSIZE_ANY_EXHDR(body)), \
+					sections); \
 	} \
 	Datum name##_doc(PG_FUNCTION_ARGS) \
 	{ \
-		return name(fcinfo, PG_GETARG_NEWSDOC_P(0)); \
+		return name(fcinfo, newsdoc_from(PG_GETARG_DATUM(0), sections), \
+					sections); \
 	}
 
 #endif /* NEWSEXT_ROW_H */
