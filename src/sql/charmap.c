@@ -141,14 +141,14 @@ is_ascii(const char *text, uint32 bytes)
 	return true;
 }
 
-/* Notes that so many characters begin before block b and so many in it. */
+/* Notes that so many characters begin in block b, behind those before it. */
 static inline void
 put_block(CharMap *map, uint32 b, uint32 chars)
 {
 	uint32 row = (map->chars + BLOCK - 1) / BLOCK;
 
-	map->before[b] = map->chars;
 	map->chars += chars;
+	map->before[b + 1] = map->chars;
 	/* a character has a byte, so a block holds one such row at most */
 	if (row * BLOCK < map->chars)
 		map->block_of[row] = b;
@@ -159,13 +159,15 @@ map_utf8(CharMap *map, uint32 blocks)
 {
 	for (uint32 b = 0; b < blocks; b++)
 	{
-		uint32 at = b * BLOCK;
+		const char *block = map->text + b * BLOCK;
+		uint32		bytes = Min(map->bytes - b * BLOCK, BLOCK);
 
 		if (b % CHECK_BLOCKS == 0)
 			CHECK_FOR_INTERRUPTS();
+		/* in English, nine blocks of ten */
 		put_block(map, b,
-				  charmap_count_utf8(map->text + at,
-									 Min(map->bytes - at, BLOCK)));
+				  is_ascii(block, bytes) ? bytes :
+										   charmap_count_utf8(block, bytes));
 	}
 }
 
@@ -204,7 +206,8 @@ charmap_init(CharMap *map, const char *text, uint32 bytes, int encoding)
 		map->chars = bytes;
 		return;
 	}
-	map->before = palloc_array(uint32, blocks);
+	map->before = palloc_array(uint32, blocks + 1);
+	map->before[0] = 0;
 	map->block_of = palloc_array(uint32, blocks);
 	if (encoding == PG_UTF8)
 		map_utf8(map, blocks);
@@ -248,25 +251,12 @@ charmap_byte(const CharMap *map, uint32 c)
 	while (block < map->bytes / BLOCK && map->before[block + 1] <= c)
 		block++;
 	at = block * BLOCK;
+	if (map->before[block + 1] - map->before[block] == BLOCK)
+		return at + c - map->before[block];
 	if (map->encoding == PG_UTF8)
 		return skip_utf8(map->text, at, map->bytes, c - map->before[block]);
 	at += map->skip[block];
 	for (uint32 i = map->before[block]; i < c && at < map->bytes; i++)
 		at += step(map->encoding, map->text + at, end);
-	return at;
-}
-
-uint32
-charmap_slice(const CharMap *map, uint32 start, uint32 end, uint32 *bytes)
-{
-	uint32 at = charmap_byte(map, start);
-	uint32 behind;
-
-	/* most slices are short, and then it is not far */
-	if (map->before && map->encoding == PG_UTF8 && end - start <= BLOCK)
-		behind = skip_utf8(map->text, at, map->bytes, end - start);
-	else
-		behind = charmap_byte(map, end);
-	*bytes = behind - at;
 	return at;
 }

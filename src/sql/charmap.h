@@ -36,10 +36,6 @@ extern uint32 charmap_char(const CharMap *map, uint32 byte);
 /* Where character c (from 0) begins; c <= map->chars. */
 extern uint32 charmap_byte(const CharMap *map, uint32 c);
 
-/* Where characters from start to end stand: the first byte and how many. */
-extern uint32
-charmap_slice(const CharMap *map, uint32 start, uint32 end, uint32 *bytes);
-
 /* Bytes of the character at *p, never more than stand before end. */
 extern uint32 charmap_step(int encoding, const char *p, const char *end);
 

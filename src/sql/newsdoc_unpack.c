@@ -555,6 +555,8 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 const char *
 newsdoc_slice(const OpenDoc *open, TextSpan span, uint32 *bytes)
 {
-	return open->map.text +
-		charmap_slice(&open->map, span.start, span.end, bytes);
+	uint32 start = charmap_byte(&open->map, span.start);
+
+	*bytes = charmap_byte(&open->map, span.end) - start;
+	return open->map.text + start;
 }

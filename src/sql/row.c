@@ -21,6 +21,9 @@
 
 #define ENUM_VALUES PARAGRAPH_KINDS /* the longest enum */
 
+/* Rows after which the memory of their values is used again. */
+#define KEPT_ROWS 16
+
 /* What a function remembers between its calls in one query. */
 typedef struct RowCache
 {
@@ -89,7 +92,11 @@ row_emit(Row *row)
 	tuplestore_putvalues(result->setResult, row->type, row->values,
 						 row->nulls);
 	row->column = 0;
-	MemoryContextReset(row->context);
+	if (++row->kept == KEPT_ROWS)
+	{
+		MemoryContextReset(row->context);
+		row->kept = 0;
+	}
 	CHECK_FOR_INTERRUPTS();
 }
 
@@ -115,47 +122,6 @@ row_finish(Row *row)
 	Assert(row->column == row->type->natts);
 	return HeapTupleGetDatum(
 		heap_form_tuple(row->type, row->values, row->nulls));
-}
-
-void
-row_put(Row *row, Datum value)
-{
-	row->values[row->column] = value;
-	row->nulls[row->column++] = false;
-}
-
-void
-row_put_again(Row *row)
-{
-	row_put(row, row->values[row->column - 1]);
-}
-
-void
-row_put_null(Row *row)
-{
-	row->values[row->column] = (Datum) 0;
-	row->nulls[row->column++] = true;
-}
-
-void
-row_put_int(Row *row, uint32 n)
-{
-	row_put(row, Int32GetDatum((int32) n));
-}
-
-void
-row_put_bool(Row *row, bool value)
-{
-	row_put(row, BoolGetDatum(value));
-}
-
-void
-row_put_number(Row *row, uint32 index)
-{
-	if (index == NONE)
-		row_put_null(row);
-	else
-		row_put_int(row, index + 1);
 }
 
 Oid

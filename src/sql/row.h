@@ -20,7 +20,8 @@ typedef struct Row
 	FunctionCallInfo fcinfo;
 	const OpenDoc	*open;
 	TupleDesc		 type;
-	MemoryContext	 context;	 /* values of one row */
+	MemoryContext	 context;	 /* values of a few rows */
+	int				 kept;		 /* rows whose values are in context */
 	TypeCacheEntry	*multirange; /* int4multirange and its int4range */
 	int				 column;
 	Datum			 values[ROW_COLUMNS];
@@ -46,14 +47,51 @@ extern void row_end_set(Row *row);
 extern void	 row_begin(Row *row, FunctionCallInfo fcinfo, const OpenDoc *open);
 extern Datum row_finish(Row *row);
 
-extern void row_put(Row *row, Datum value);
-extern void row_put_again(Row *row); /* the value of the column before */
-extern void row_put_null(Row *row);
-extern void row_put_int(Row *row, uint32 n);
-extern void row_put_bool(Row *row, bool value);
+static inline void
+row_put(Row *row, Datum value)
+{
+	row->values[row->column] = value;
+	row->nulls[row->column++] = false;
+}
+
+static inline void
+row_put_null(Row *row)
+{
+	row->values[row->column] = (Datum) 0;
+	row->nulls[row->column++] = true;
+}
+
+/* The value of the column before. */
+static inline void
+row_put_again(Row *row)
+{
+	row->values[row->column] = row->values[row->column - 1];
+	row->nulls[row->column] = row->nulls[row->column - 1];
+	row->column++;
+}
+
+static inline void
+row_put_int(Row *row, uint32 n)
+{
+	row_put(row, Int32GetDatum((int32) n));
+}
+
+static inline void
+row_put_bool(Row *row, bool value)
+{
+	row_put(row, BoolGetDatum(value));
+}
 
 /* An index from 0 as a number from 1; NULL for NONE. */
-extern void row_put_number(Row *row, uint32 index);
+static inline void
+row_put_number(Row *row, uint32 index)
+{
+	if (index == NONE)
+		row_put_null(row);
+	else
+		row_put_int(row, index + 1);
+}
+
 extern void row_put_enum(Row *row, const char *const *labels, int value);
 
 /* The OID of an enum's value; the enum is the type of this column. */
