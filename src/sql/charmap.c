@@ -43,14 +43,22 @@ charmap_step(int encoding, const char *p, const char *end)
 	return step(encoding, p, end);
 }
 
+static inline uint64
+word_at(const char *p)
+{
+	uint64 word;
+
+	memcpy(&word, p, 8);
+	return word;
+}
+
 /* A bit for each of eight bytes that goes on with a character. */
 static inline uint64
 following(const char *p)
 {
-	uint64 word;
+	uint64 word = word_at(p);
 
 	/* a byte that is 10xxxxxx has its top bit set and the next one clear */
-	memcpy(&word, p, 8);
 	return (word >> 7) & (~word >> 6) & ONES;
 }
 
@@ -122,23 +130,14 @@ skip_utf8(const char *text, uint32 at, uint32 bytes, uint32 chars)
 	return at;
 }
 
-static bool
-is_ascii(const char *text, uint32 bytes)
+static inline bool
+is_ascii_block(const char *p)
 {
-	uint32 i = 0;
+	uint64 any = 0;
 
-	for (; i + 8 <= bytes; i += 8)
-	{
-		uint64 word;
-
-		memcpy(&word, text + i, 8);
-		if (word & (ONES << 7))
-			return false;
-	}
-	for (; i < bytes; i++)
-		if (IS_HIGHBIT_SET(text[i]))
-			return false;
-	return true;
+	for (int i = 0; i < BLOCK; i += 8)
+		any |= word_at(p + i);
+	return (any & ONES << 7) == 0;
 }
 
 /* Notes that so many characters begin in block b, behind those before it. */
@@ -164,10 +163,11 @@ map_utf8(CharMap *map, uint32 blocks)
 
 		if (b % CHECK_BLOCKS == 0)
 			CHECK_FOR_INTERRUPTS();
-		/* in English, nine blocks of ten */
-		put_block(map, b,
-				  is_ascii(block, bytes) ? bytes :
-										   charmap_count_utf8(block, bytes));
+		/* in English, nine blocks of ten are all ASCII */
+		if (bytes == BLOCK && is_ascii_block(block))
+			put_block(map, b, BLOCK);
+		else
+			put_block(map, b, charmap_count_utf8(block, bytes));
 	}
 }
 
@@ -200,8 +200,7 @@ charmap_init(CharMap *map, const char *text, uint32 bytes, int encoding)
 	map->text = text;
 	map->bytes = bytes;
 	map->encoding = encoding;
-	if (pg_encoding_max_length(encoding) == 1 ||
-		(encoding == PG_UTF8 && is_ascii(text, bytes)))
+	if (pg_encoding_max_length(encoding) == 1)
 	{
 		map->chars = bytes;
 		return;
@@ -213,6 +212,12 @@ charmap_init(CharMap *map, const char *text, uint32 bytes, int encoding)
 		map_utf8(map, blocks);
 	else
 		map_steps(map, blocks);
+	if (map->chars == bytes)
+	{
+		pfree(map->before);
+		pfree(map->block_of);
+		map->before = NULL;
+	}
 }
 
 uint32

@@ -11,21 +11,22 @@
 #include "newsdoc.h"
 
 #include "access/tupdesc.h"
-#include "utils/typcache.h"
+
+#include "span_range.h"
 
 #define ROW_COLUMNS 24 /* more than the widest composite type has */
 
 typedef struct Row
 {
-	FunctionCallInfo fcinfo;
-	const OpenDoc	*open;
-	TupleDesc		 type;
-	MemoryContext	 context;	 /* values of a few rows */
-	int				 kept;		 /* rows whose values are in context */
-	TypeCacheEntry	*multirange; /* int4multirange and its int4range */
-	int				 column;
-	Datum			 values[ROW_COLUMNS];
-	bool			 nulls[ROW_COLUMNS];
+	FunctionCallInfo  fcinfo;
+	const OpenDoc	 *open;
+	TupleDesc		  type;
+	MemoryContext	  context; /* values of a few rows */
+	int				  kept;	   /* rows whose values are in context */
+	const SpanRanges *ranges;
+	int				  column;
+	Datum			  values[ROW_COLUMNS];
+	bool			  nulls[ROW_COLUMNS];
 } Row;
 
 #pragma GCC visibility push(hidden)
