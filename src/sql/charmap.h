@@ -3,8 +3,8 @@
  *		Characters and bytes of one text.
  *
  * SQL counts characters, memory is addressed in bytes.  A CharMap is built in
- * one pass and answers both ways in the logarithm of the text's length; where
- * every character is one byte it costs nothing.
+ * one pass and answers both ways in the same time for any text; where every
+ * character is one byte it costs nothing.
  */
 #ifndef NEWSEXT_CHARMAP_H
 #define NEWSEXT_CHARMAP_H
@@ -19,10 +19,11 @@ typedef struct CharMap
 	uint32		bytes;
 	uint32		chars;
 	int			encoding;
-	uint32	   *before; /* characters that begin before each block; NULL
-						 * when every character is one byte */
-	uint8	   *skip;	/* bytes at the start of each block that belong
-						 * to a character begun before it */
+	uint32	   *before;	  /* characters that begin before each block; NULL
+						   * when every character is one byte */
+	uint32	   *block_of; /* where every so many characters begin */
+	uint8	   *skip;	  /* bytes at the start of each block that belong to
+						   * a character begun before it; not for UTF-8 */
 } CharMap;
 
 /* The text must outlive the map; its blocks are in CurrentMemoryContext. */

@@ -281,38 +281,30 @@ put_mentions(Packer *packer)
 	}
 }
 
-static void
-put_speaker(Packer *packer, const Quotation *quotation)
+static uint32
+place_of_name(ReaderName name, ReaderName before)
 {
-	const Entity *entity = NULL;
-	uint32		  title = 0;
+	if (name.bytes == NULL)
+		return NAME_NONE;
+	return same_name(name, before) ? NAME_BEFORE : NAME_FOLLOWS;
+}
+
+static void
+put_speaker(Packer *packer, const Quotation *quotation,
+			const Quotation *before)
+{
+	uint32 name = place_of_name(quotation->speaker, before->speaker);
+	uint32 title = place_of_name(quotation->speaker_title,
+								 before->speaker_title);
 
 	put_index(packer, quotation->speaker_entity, 0);
-	if (quotation->speaker_entity != NONE)
-		entity = &packer->article->entities[quotation->speaker_entity];
-	if (quotation->speaker.bytes == NULL)
-		put(packer, SPEAKER_NONE);
-	else if (entity && same_name(entity->name, quotation->speaker))
-		put(packer, SPEAKER_ENTITY);
-	else
-	{
-		put(packer, SPEAKER_OTHER);
+	put(packer,
+		name | title << SPEAKER_TITLE_SHIFT |
+			quotation->speaker_kind << SPEAKER_KIND_SHIFT);
+	if (name == NAME_FOLLOWS)
 		put_name(packer, quotation->speaker);
-	}
-	put(packer, quotation->speaker_kind);
-
-	while (entity && title < entity->n_titles &&
-		   !same_name(entity->titles[title], quotation->speaker_title))
-		title++;
-	if (quotation->speaker_title.bytes == NULL)
-		put(packer, TITLE_NONE);
-	else if (entity && title < entity->n_titles)
-		put(packer, TITLE_ENTITY + title);
-	else
-	{
-		put(packer, TITLE_OTHER);
+	if (title == NAME_FOLLOWS)
 		put_name(packer, quotation->speaker_title);
-	}
 }
 
 /* The verbatim part of most quotations is all of them, or nothing. */
@@ -334,9 +326,11 @@ put_verbatim(Packer *packer, const Quotation *quotation)
 static void
 put_quotations(Packer *packer)
 {
-	const Article *article = packer->article;
-	uint32		   sentence = 0;
-	uint32		   paragraph = 0;
+	const Article	*article = packer->article;
+	const Quotation	 nobody = { 0 };
+	const Quotation *before = &nobody;
+	uint32			 sentence = 0;
+	uint32			 paragraph = 0;
 
 	put(packer, article->n_quotations);
 	for (uint32 i = 0; i < article->n_quotations; i++)
@@ -352,7 +346,7 @@ put_quotations(Packer *packer)
 		put_spans(packer, quotation->content, quotation->n_content);
 		put_verbatim(packer, quotation);
 		put_span(packer, quotation->speaker_span);
-		put_speaker(packer, quotation);
+		put_speaker(packer, quotation, before);
 		put_span(packer, quotation->cue);
 		put(packer, (uint64) (quotation->confidence * 100 + 0.5));
 		put_index(packer, quotation->paragraph, paragraph);
@@ -361,6 +355,7 @@ put_quotations(Packer *packer)
 			paragraph = quotation->paragraph;
 		if (quotation->sentence != NONE)
 			sentence = quotation->sentence;
+		before = quotation;
 	}
 }
 

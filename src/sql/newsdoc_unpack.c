@@ -8,6 +8,7 @@
  */
 #include "newsdoc.h"
 
+#include "access/detoast.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
@@ -16,8 +17,13 @@ typedef struct Unpacker
 	OpenDoc		*open;
 	const uint8 *at;
 	const uint8 *end;
-	uint32		 last; /* characters: where the last span ended */
+	uint32		 last;		 /* characters: where the last span ended */
+	char		*lists;		 /* room for short lists */
+	Size		 lists_left; /* bytes */
 } Unpacker;
+
+/* Bytes of lists allocated at once, for most have one item or two. */
+#define LISTS 1024
 
 static void
 damaged(const char *what)
@@ -29,14 +35,13 @@ damaged(const char *what)
 			 errhint("Read the article anew from a copy of its text.")));
 }
 
-NewsDoc *
-newsdoc_checked(struct varlena *value)
+/* Checks the head of a value that has so many bytes in all. */
+static void
+check_head(const NewsDoc *doc, Size size)
 {
-	NewsDoc *doc = (NewsDoc *) value;
-	Size	 size = VARSIZE(value);
-	uint32	 before = 0;
+	uint32 before = 0;
 
-	if (size < offsetof(NewsDoc, text))
+	if (VARSIZE(doc) < offsetof(NewsDoc, text))
 		damaged("head");
 	if (doc->version < 1 || doc->version > NEWSDOC_VERSION)
 		ereport(ERROR,
@@ -57,11 +62,55 @@ newsdoc_checked(struct varlena *value)
 			damaged("table of sections");
 		before = doc->section_end[i];
 	}
+}
+
+/* The bytes up to the end of the last of these sections. */
+static Size
+size_with(const NewsDoc *doc, int sections)
+{
+	Size size = offsetof(NewsDoc, text) + doc->text_bytes;
+
+	for (int i = SECTIONS - 1; i >= 0; i--)
+		if (sections & SECTION_BIT(i))
+			return size + doc->section_end[i];
+	return size;
+}
+
+/* The first bytes of a compressed value that is in memory. */
+static NewsDoc *
+first_bytes(struct varlena *compressed, Size size)
+{
+	return (NewsDoc *) detoast_attr_slice(compressed, 0,
+										  (int32) (size - VARHDRSZ));
+}
+
+NewsDoc *
+newsdoc_from(Datum value, int sections)
+{
+	struct varlena *stored = (struct varlena *) DatumGetPointer(value);
+	NewsDoc		   *doc;
+	Size			size;
+
+	if (VARATT_IS_EXTERNAL(stored))
+		stored = detoast_external_attr(stored);
+	if (!VARATT_IS_COMPRESSED(stored))
+	{
+		doc = (NewsDoc *) detoast_attr(stored);
+		check_head(doc, VARSIZE(doc));
+		return doc;
+	}
+	doc = first_bytes(stored, offsetof(NewsDoc, text));
+	check_head(doc, toast_raw_datum_size(PointerGetDatum(stored)));
+	size = size_with(doc, sections);
+	pfree(doc);
+	doc = first_bytes(stored, size);
+	if (VARSIZE(doc) < size)
+		damaged("text");
 	return doc;
 }
 
 static uint64
-get_long(Unpacker *unpacker)
+get_longer(Unpacker *unpacker)
 {
 	uint64 value = 0;
 
@@ -80,8 +129,17 @@ get_long(Unpacker *unpacker)
 	return 0; /* not reached */
 }
 
+/* Most integers are one byte. */
+static inline uint64
+get_long(Unpacker *unpacker)
+{
+	if (unpacker->at < unpacker->end && *unpacker->at < 0x80)
+		return *unpacker->at++;
+	return get_longer(unpacker);
+}
+
 /* An integer of at most limit. */
-static uint32
+static inline uint32
 get(Unpacker *unpacker, uint32 limit)
 {
 	uint64 value = get_long(unpacker);
@@ -108,6 +166,26 @@ room(uint32 n, Size size)
 {
 	return MemoryContextAllocExtended(CurrentMemoryContext, Max(1, n) * size,
 									  MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+}
+
+/* Room for a list of n items, all of which are to be filled in. */
+static void *
+list_room(Unpacker *unpacker, uint32 n, Size size)
+{
+	Size  bytes = MAXALIGN(n * size);
+	char *list;
+
+	if (bytes > LISTS)
+		return MemoryContextAllocHuge(CurrentMemoryContext, bytes);
+	if (bytes > unpacker->lists_left)
+	{
+		unpacker->lists = palloc(LISTS);
+		unpacker->lists_left = LISTS;
+	}
+	list = unpacker->lists;
+	unpacker->lists += bytes;
+	unpacker->lists_left -= bytes;
+	return list;
 }
 
 static int64
@@ -168,7 +246,7 @@ get_spans(Unpacker *unpacker, uint32 *n)
 	TextSpan *spans;
 
 	*n = get_count(unpacker);
-	spans = room(*n, sizeof(TextSpan));
+	spans = list_room(unpacker, *n, sizeof(TextSpan));
 	for (uint32 i = 0; i < *n; i++)
 		spans[i] = get_span(unpacker);
 	return spans;
@@ -202,7 +280,7 @@ get_names(Unpacker *unpacker, uint32 *n)
 	ReaderName *names;
 
 	*n = get_count(unpacker);
-	names = room(*n, sizeof(ReaderName));
+	names = list_room(unpacker, *n, sizeof(ReaderName));
 	for (uint32 i = 0; i < *n; i++)
 		names[i] = get_name(unpacker);
 	return names;
@@ -320,39 +398,41 @@ get_mentions(Unpacker *unpacker)
 	}
 }
 
-static void
-get_speaker(Unpacker *unpacker, Quotation *quotation)
+/* A speaker's name or title; before: that of the quotation before. */
+static ReaderName
+get_name_at(Unpacker *unpacker, uint32 place, ReaderName before)
 {
-	const Article *article = &unpacker->open->article;
-	const Entity  *entity = NULL;
-	uint32		   title;
+	ReaderName none = { NULL, 0 };
 
-	quotation->speaker_entity = get_index(unpacker, 0, article->n_entities);
-	if (quotation->speaker_entity != NONE)
-		entity = &article->entities[quotation->speaker_entity];
-	switch (get(unpacker, SPEAKER_OTHER))
+	switch (place)
 	{
-		case SPEAKER_ENTITY:
-			if (entity == NULL)
-				damaged("annotation");
-			quotation->speaker = entity->name;
-			break;
-		case SPEAKER_OTHER:
-			quotation->speaker = get_name(unpacker);
-			break;
+		case NAME_NONE:
+			return none;
+		case NAME_BEFORE:
+			return before;
+		case NAME_FOLLOWS:
+			return get_name(unpacker);
 	}
-	quotation->speaker_kind = get(unpacker, MENTION_KINDS - 1);
+	damaged("annotation");
+	return none; /* not reached */
+}
 
-	title = get(unpacker, UINT32_MAX);
-	if (title == TITLE_OTHER)
-		quotation->speaker_title = get_name(unpacker);
-	else if (title >= TITLE_ENTITY)
-	{
-		title -= TITLE_ENTITY;
-		if (entity == NULL || title >= entity->n_titles)
-			damaged("annotation");
-		quotation->speaker_title = entity->titles[title];
-	}
+static void
+get_speaker(Unpacker *unpacker, Quotation *quotation, const Quotation *before)
+{
+	uint32 known;
+
+	quotation->speaker_entity = get_index(unpacker, 0, INT32_MAX);
+	known = get(unpacker, UINT8_MAX);
+	if (known >> SPEAKER_KIND_SHIFT >= MENTION_KINDS)
+		damaged("annotation");
+	quotation->speaker_kind = known >> SPEAKER_KIND_SHIFT;
+	quotation->speaker = get_name_at(unpacker, known & SPEAKER_NAME_MASK,
+									 before->speaker);
+	quotation->speaker_title = get_name_at(unpacker,
+										   known >> SPEAKER_TITLE_SHIFT &
+											   SPEAKER_TITLE_MASK,
+										   before->speaker_title);
 }
 
 static void
@@ -367,7 +447,7 @@ get_verbatim(Unpacker *unpacker, Quotation *quotation)
 		return;
 	}
 	quotation->n_verbatim = n - 1;
-	quotation->verbatim = room(n - 1, sizeof(TextSpan));
+	quotation->verbatim = list_room(unpacker, n - 1, sizeof(TextSpan));
 	for (uint32 i = 0; i + 1 < n; i++)
 		quotation->verbatim[i] = get_span(unpacker);
 }
@@ -375,9 +455,11 @@ get_verbatim(Unpacker *unpacker, Quotation *quotation)
 static void
 get_quotations(Unpacker *unpacker)
 {
-	Article *article = &unpacker->open->article;
-	uint32	 sentence = 0;
-	uint32	 paragraph = 0;
+	Article			*article = &unpacker->open->article;
+	const Quotation	 nobody = { 0 };
+	const Quotation *before = &nobody;
+	uint32			 sentence = 0;
+	uint32			 paragraph = 0;
 
 	article->n_quotations = get_count(unpacker);
 	article->quotations = room(article->n_quotations, sizeof(Quotation));
@@ -399,7 +481,7 @@ get_quotations(Unpacker *unpacker)
 		quotation->content = get_spans(unpacker, &quotation->n_content);
 		get_verbatim(unpacker, quotation);
 		quotation->speaker_span = get_span(unpacker);
-		get_speaker(unpacker, quotation);
+		get_speaker(unpacker, quotation, before);
 		quotation->cue = get_span(unpacker);
 		quotation->confidence = get(unpacker, 100) / 100.0f;
 		quotation->paragraph = get_index(unpacker, paragraph, INT32_MAX);
@@ -408,6 +490,20 @@ get_quotations(Unpacker *unpacker)
 			paragraph = quotation->paragraph;
 		if (quotation->sentence != NONE)
 			sentence = quotation->sentence;
+		before = quotation;
+	}
+}
+
+/* Quotations are read before the entities that they refer to. */
+static void
+check_speakers(const Article *article)
+{
+	for (uint32 i = 0; i < article->n_quotations; i++)
+	{
+		uint32 entity = article->quotations[i].speaker_entity;
+
+		if (entity != NONE && entity >= article->n_entities)
+			damaged("annotation");
 	}
 }
 
@@ -439,6 +535,7 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 				 GetDatabaseEncoding());
 	if (open->map.chars != doc->text_chars)
 		damaged("text");
+	Assert(VARSIZE(doc) >= size_with(doc, sections));
 	for (int i = 0; i < SECTIONS; i++)
 	{
 		Unpacker unpacker = { .open = open };
@@ -451,14 +548,15 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 		if (unpacker.at != unpacker.end)
 			damaged("annotation");
 	}
+	if (sections & SECTION_BIT(SECTION_ENTITIES))
+		check_speakers(&open->article);
 }
 
 const char *
 newsdoc_slice(const OpenDoc *open, TextSpan span, uint32 *bytes)
 {
 	uint32 start = charmap_byte(&open->map, span.start);
-	uint32 end = charmap_byte(&open->map, span.end);
 
-	*bytes = end - start;
+	*bytes = charmap_byte(&open->map, span.end) - start;
 	return open->map.text + start;
 }
