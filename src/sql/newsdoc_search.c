@@ -128,9 +128,13 @@ search_visit_entity(const Entity *entity, SearchNameVisitor visit, void *state)
 static bool
 speaker_has_own_name(const OpenDoc *open, const Quotation *quotation)
 {
-	return quotation->speaker_entity == NONE ||
-		quotation->speaker.bytes !=
-		open->article.entities[quotation->speaker_entity].name.bytes;
+	ReaderName name;
+
+	if (quotation->speaker_entity == NONE)
+		return true;
+	name = open->article.entities[quotation->speaker_entity].name;
+	return name.length != quotation->speaker.length ||
+		memcmp(name.bytes, quotation->speaker.bytes, name.length) != 0;
 }
 
 void
