@@ -3,10 +3,11 @@
  *		The stored format: an article's text and all that was found in it.
  *
  * A newsdoc is a fixed head, the text in the server's encoding exactly as it
- * came, and six sections of annotation behind it:
+ * came, and seven sections of annotation behind it:
  *
  *	quotations	pieces, speaker, cue
  *	entities	kind, names, titles, aliases
+ *	words		spans of the distinct words of quotations, for an index
  *	mentions	kind, span, title, entity
  *	front		facts about the whole article
  *	paragraphs	kind and span
@@ -49,6 +50,7 @@ typedef enum NewsDocSection
 {
 	SECTION_QUOTATIONS,
 	SECTION_ENTITIES,
+	SECTION_WORDS,
 	SECTION_MENTIONS,
 	SECTION_FRONT,
 	SECTION_PARAGRAPHS,
@@ -67,7 +69,7 @@ typedef struct NewsDoc
 	char   text[FLEXIBLE_ARRAY_MEMBER];
 } NewsDoc;
 
-StaticAssertDecl(offsetof(NewsDoc, text) == 40,
+StaticAssertDecl(offsetof(NewsDoc, text) == 44,
 				 "the head of a newsdoc is stored on disk");
 
 #define NAME_SLICE 1 /* lowest bit of a name's length */
@@ -121,6 +123,8 @@ typedef struct OpenDoc
 	CharMap		   map;
 	Article		   article;
 	bool		   english;
+	TextSpan	  *words; /* as searchword.h cuts them, each word once */
+	uint32		   n_words;
 } OpenDoc;
 
 #define SECTION_BIT(section) (1 << (section))

@@ -92,7 +92,7 @@ add_code(void *state, SearchKeyKind kind, const char *text, uint32 length,
 Datum
 newsdoc_gin_extract(PG_FUNCTION_ARGS)
 {
-	NewsDoc *doc = PG_GETARG_NEWSDOC_P(0);
+	NewsDoc *doc = newsdoc_from(PG_GETARG_DATUM(0), SEARCH_KEY_SECTIONS);
 	int32	*n_codes = (int32 *) PG_GETARG_POINTER(1);
 	CodeList list = { .capacity = 512 };
 	Datum	*datums;

@@ -11,6 +11,8 @@
 #include "miscadmin.h"
 
 #include "encoding.h"
+#include "reader/unicode.h"
+#include "searchword.h"
 
 typedef struct Packer
 {
@@ -359,6 +361,84 @@ put_quotations(Packer *packer)
 	}
 }
 
+/* A word that has been met, in a hash table. */
+typedef struct MetWord
+{
+	SearchWord word;
+	uint32	   hash;
+	char	   status;
+} MetWord;
+
+#define SH_PREFIX		met
+#define SH_ELEMENT_TYPE MetWord
+#define SH_KEY_TYPE		SearchWord
+#define SH_KEY			word
+#define SH_SCOPE		static inline
+#define SH_STORE_HASH
+#define SH_GET_HASH(tb, a) (a)->hash
+#define SH_HASH_KEY(tb, key) \
+	unicode_hash(UNICODE_HASH_START, \
+				 search_word_letters((tb)->private_data, &(key)), \
+				 (key).length)
+#define SH_EQUAL(tb, a, b) \
+	((a).length == (b).length && \
+	 memcmp(search_word_letters((tb)->private_data, &(a)), \
+			search_word_letters((tb)->private_data, &(b)), (a).length) == 0)
+#define SH_DECLARE
+#define SH_DEFINE
+#include "lib/simplehash.h"
+
+/* The words of a quotation, as spans of the article's text. */
+static void
+cut_quotation(SearchWords *words, const Article *article,
+			  const Quotation *quotation)
+{
+	for (uint32 i = 0; i < quotation->n_content; i++)
+	{
+		TextSpan span = quotation->content[i];
+		uint32	 first = words->n;
+
+		search_words_cut(words, article->text + span.start,
+						 span.end - span.start);
+		for (uint32 k = first; k < words->n; k++)
+		{
+			words->words[k].start += span.start;
+			words->words[k].end += span.start;
+		}
+	}
+}
+
+/* Each word of what was said or written once, where it stands first. */
+static void
+put_words(Packer *packer)
+{
+	const Article *article = packer->article;
+	SearchWords	   words;
+	TextSpan	  *spans;
+	uint32		   n = 0;
+	met_hash	  *met;
+
+	search_words_init(&words);
+	for (uint32 i = 0; i < article->n_quotations; i++)
+		if (medium_is_told(article->quotations[i].medium))
+			cut_quotation(&words, article, &article->quotations[i]);
+	spans = palloc_extended(Max(1, words.n) * sizeof(TextSpan),
+							MCXT_ALLOC_HUGE);
+	met = met_create(CurrentMemoryContext, 256, &words);
+	for (uint32 i = 0; i < words.n; i++)
+	{
+		bool found;
+
+		CHECK_FOR_INTERRUPTS();
+		met_insert(met, words.words[i], &found);
+		if (found)
+			continue;
+		spans[n].start = words.words[i].start;
+		spans[n++].end = words.words[i].end;
+	}
+	put_spans(packer, spans, n);
+}
+
 NewsDoc *
 newsdoc_pack(const Article *article, const char *text, uint32 bytes)
 {
@@ -367,6 +447,7 @@ newsdoc_pack(const Article *article, const char *text, uint32 bytes)
 					  [SECTION_PARAGRAPHS] = put_paragraphs,
 					  [SECTION_SENTENCES] = put_sentences,
 					  [SECTION_ENTITIES] = put_entities,
+					  [SECTION_WORDS] = put_words,
 					  [SECTION_MENTIONS] = put_mentions,
 					  [SECTION_QUOTATIONS] = put_quotations };
 	Packer	packer = { .article = article };

@@ -35,13 +35,26 @@ damaged(const char *what)
 			 errhint("Read the article anew from a copy of its text.")));
 }
 
-/* Checks the head of a value that has so many bytes in all. */
-static void
-check_head(const NewsDoc *doc, Size size)
+/* The head of a value of version 1 or 2, of which only the text is used. */
+typedef struct OldHead
 {
-	uint32 before = 0;
+	int32  vl_len_;
+	uint8  version;
+	uint8  reserved[3];
+	uint32 text_bytes;
+	uint32 text_chars;
+	uint32 section_end[6];
+} OldHead;
 
-	if (VARSIZE(doc) < offsetof(NewsDoc, text))
+StaticAssertDecl(sizeof(OldHead) == 40, "the head of earlier versions");
+
+#define LAST_OLD_VERSION 2
+
+/* Checks the version of a value, of which the old head is there. */
+static void
+check_version(const NewsDoc *doc)
+{
+	if (VARSIZE(doc) < sizeof(OldHead))
 		damaged("head");
 	if (doc->version < 1 || doc->version > NEWSDOC_VERSION)
 		ereport(ERROR,
@@ -52,6 +65,16 @@ check_head(const NewsDoc *doc, Size size)
 						   NEWSDOC_VERSION),
 				 errhint("Install the release of newsext that wrote the "
 						 "value.")));
+}
+
+/* Checks the head of a value that has so many bytes in all. */
+static void
+check_head(const NewsDoc *doc, Size size)
+{
+	uint32 before = 0;
+
+	if (VARSIZE(doc) < offsetof(NewsDoc, text))
+		damaged("head");
 	size -= offsetof(NewsDoc, text);
 	if (doc->text_bytes > size || doc->text_chars > doc->text_bytes)
 		damaged("text");
@@ -62,6 +85,25 @@ check_head(const NewsDoc *doc, Size size)
 			damaged("table of sections");
 		before = doc->section_end[i];
 	}
+}
+
+/* The text of a value of an earlier version, as one without sections. */
+static NewsDoc *
+with_new_head(const NewsDoc *value)
+{
+	const OldHead *old = (const OldHead *) value;
+	NewsDoc		  *doc;
+
+	if (old->text_bytes > VARSIZE(old) - sizeof(OldHead) ||
+		old->text_chars > old->text_bytes)
+		damaged("text");
+	doc = palloc0(offsetof(NewsDoc, text) + old->text_bytes);
+	SET_VARSIZE(doc, offsetof(NewsDoc, text) + old->text_bytes);
+	doc->version = old->version;
+	doc->text_bytes = old->text_bytes;
+	doc->text_chars = old->text_chars;
+	memcpy(doc->text, (const char *) old + sizeof(OldHead), old->text_bytes);
+	return doc;
 }
 
 /* The bytes up to the end of the last of these sections. */
@@ -93,14 +135,16 @@ newsdoc_from(Datum value, int sections)
 
 	if (VARATT_IS_EXTERNAL(stored))
 		stored = detoast_external_attr(stored);
-	if (!VARATT_IS_COMPRESSED(stored))
-	{
+	if (VARATT_IS_COMPRESSED(stored))
+		doc = first_bytes(stored, offsetof(NewsDoc, text));
+	else
 		doc = (NewsDoc *) detoast_attr(stored);
-		check_head(doc, VARSIZE(doc));
-		return doc;
-	}
-	doc = first_bytes(stored, offsetof(NewsDoc, text));
+	check_version(doc);
+	if (doc->version <= LAST_OLD_VERSION)
+		return with_new_head((NewsDoc *) detoast_attr(stored));
 	check_head(doc, toast_raw_datum_size(PointerGetDatum(stored)));
+	if (!VARATT_IS_COMPRESSED(stored))
+		return doc;
 	size = size_with(doc, sections);
 	pfree(doc);
 	doc = first_bytes(stored, size);
@@ -507,6 +551,14 @@ check_speakers(const Article *article)
 	}
 }
 
+static void
+get_words(Unpacker *unpacker)
+{
+	OpenDoc *open = unpacker->open;
+
+	open->words = get_spans(unpacker, &open->n_words);
+}
+
 void
 newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 {
@@ -515,6 +567,7 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 						[SECTION_PARAGRAPHS] = get_paragraphs,
 						[SECTION_SENTENCES] = get_sentences,
 						[SECTION_ENTITIES] = get_entities,
+						[SECTION_WORDS] = get_words,
 						[SECTION_MENTIONS] = get_mentions,
 						[SECTION_QUOTATIONS] = get_quotations };
 	const uint8 *annotation = (const uint8 *) doc->text + doc->text_bytes;

@@ -9,6 +9,7 @@
 
 #include "encoding.h"
 #include "model.h"
+#include "reader/name.h"
 
 /* What a function keeps between its calls. */
 typedef struct CompileCache
@@ -20,10 +21,10 @@ typedef struct CompileCache
 void
 search_name_cut(SearchWords *words, const char *utf8, uint32 bytes)
 {
-	char   key[SEARCH_NAME_LIMIT];
-	size_t length = name_key(utf8, bytes, key, sizeof(key));
+	char folded[SEARCH_NAME_LIMIT];
 
-	search_words_add(words, key, (uint32) length);
+	search_words_add(words, folded,
+					 (uint32) name_fold(utf8, bytes, folded, sizeof(folded)));
 }
 
 SearchKeyKind
@@ -167,6 +168,16 @@ keep_words(QueryTerm *term, const SearchWords *cut)
 	}
 }
 
+/* A name that is asked for is looked for without its titles. */
+static void
+cut_asked_name(SearchWords *words, const char *utf8, uint32 bytes)
+{
+	char key[SEARCH_NAME_LIMIT];
+
+	search_words_add(words, key,
+					 (uint32) name_key(utf8, bytes, key, sizeof(key)));
+}
+
 static void
 compile_term(CompiledQuery *compiled, const NewsQueryItem *item)
 {
@@ -188,7 +199,7 @@ compile_term(CompiledQuery *compiled, const NewsQueryItem *item)
 		item->field == FIELD_KIND)
 		search_words_cut(&cut, utf8, bytes);
 	else
-		search_name_cut(&cut, utf8, bytes);
+		cut_asked_name(&cut, utf8, bytes);
 	keep_words(term, &cut);
 	/* at most two for each word */
 	room = (compiled->n_keys + 2 * (Size) cut.n + 1) * sizeof(QueryKey);

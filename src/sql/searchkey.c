@@ -30,24 +30,31 @@ add_key(Collector *collector, SearchKeyKind kind, const char *text,
 	collector->sink(collector->state, kind, text, length, 0);
 }
 
-/* The words of a quotation, each once in an article. */
+/* The distinct words of all quotations. */
 static void
-collect_words(Collector *collector, const SearchWords *words)
+collect_words(Collector *collector)
 {
-	for (uint32 i = 0; i < words->n; i++)
-	{
-		const SearchWord *word = &words->words[i];
-		const char		 *letters = search_word_letters(words, word);
-		SearchStem *stem = search_stem(letters, word->length, word->inflected);
+	const OpenDoc *open = collector->open;
+	SearchWords	  *words = &collector->words;
 
-		if (stem->stop || stem->seen == collector->text)
+	for (uint32 i = 0; i < open->n_words; i++)
+	{
+		uint32		bytes;
+		const char *slice = newsdoc_slice(open, open->words[i], &bytes);
+		SearchStem *stem;
+
+		search_words_reset(words);
+		slice = encoding_to_reader(slice, bytes, &bytes);
+		search_words_add_slice(words, slice, bytes);
+		stem = search_stem(words->letters.data, words->words[0].length,
+						   words->words[0].inflected);
+		if (stem->stop)
 			continue;
-		stem->seen = collector->text;
 		collector->sink(collector->state, KEY_STEM, search_stem_letters(stem),
 						stem->stem_length, stem->code);
 		if (stem->word_code != 0)
-			collector->sink(collector->state, KEY_WORD, letters, word->length,
-							stem->word_code);
+			collector->sink(collector->state, KEY_WORD, words->letters.data,
+							words->words[0].length, stem->word_code);
 	}
 }
 
@@ -79,22 +86,15 @@ collect_name(void *state, const char *utf8, uint32 bytes)
 }
 
 static void
-cut_span(const OpenDoc *open, SearchWords *words, TextSpan span)
-{
-	uint32		bytes;
-	const char *slice = newsdoc_slice(open, span, &bytes);
-
-	slice = encoding_to_reader(slice, bytes, &bytes);
-	search_words_cut(words, slice, bytes);
-}
-
-static void
 collect_cue(Collector *collector, TextSpan cue)
 {
 	SearchWords *words = &collector->words;
+	uint32		 bytes;
+	const char	*slice = newsdoc_slice(collector->open, cue, &bytes);
 
 	search_words_reset(words);
-	cut_span(collector->open, words, cue);
+	slice = encoding_to_reader(slice, bytes, &bytes);
+	search_words_cut(words, slice, bytes);
 	for (uint32 i = 0; i < words->n; i++)
 	{
 		const SearchWord *word = &words->words[i];
@@ -122,9 +122,7 @@ static void
 collect_quotations(Collector *collector)
 {
 	const Article *article = &collector->open->article;
-	SearchWords	   words;
 
-	search_words_init(&words);
 	for (uint32 q = 0; q < article->n_quotations; q++)
 	{
 		const Quotation *quotation = &article->quotations[q];
@@ -133,10 +131,6 @@ collect_quotations(Collector *collector)
 		CHECK_FOR_INTERRUPTS();
 		if (!medium_is_told(quotation->medium))
 			continue;
-		search_words_reset(&words);
-		for (uint32 i = 0; i < quotation->n_content; i++)
-			cut_span(collector->open, &words, quotation->content[i]);
-		collect_words(collector, &words);
 		collect_cue(collector, quotation->cue);
 		collect_speaker(collector, quotation);
 		add_key(collector, KEY_KIND, kind, (uint32) strlen(kind));
@@ -170,12 +164,11 @@ search_keys(const NewsDoc *doc, bool pairs, SearchKeySink sink, void *state)
 		.sink = sink, .state = state, .open = &open, .pairs = pairs
 	};
 
-	newsdoc_open(&open, doc,
-				 SECTION_BIT(SECTION_ENTITIES) |
-					 SECTION_BIT(SECTION_QUOTATIONS));
+	newsdoc_open(&open, doc, SEARCH_KEY_SECTIONS);
 	search_words_init(&collector.words);
 	collector.speaks = palloc0(open.article.n_entities * sizeof(uint32));
-	collector.text = search_stems_begin();
+	search_stems_begin();
+	collect_words(&collector);
 	collect_quotations(&collector);
 	collect_entities(&collector);
 }

@@ -8,6 +8,11 @@
 #include "newsdoc.h"
 #include "searchcode.h"
 
+/* What of an article has its keys. */
+#define SEARCH_KEY_SECTIONS \
+	(SECTION_BIT(SECTION_QUOTATIONS) | SECTION_BIT(SECTION_ENTITIES) | \
+	 SECTION_BIT(SECTION_WORDS))
+
 /* Takes a key; code: that of the key, or 0 when it was not needed yet. */
 typedef void (*SearchKeySink)(void *state, SearchKeyKind kind,
 							  const char *text, uint32 length, uint64 code);

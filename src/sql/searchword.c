@@ -1,6 +1,6 @@
 /*
  * searchword.c
- *		Words as they are searched for, and their stems; see searchword.h.
+ *		Words as they are searched for; see searchword.h.
  *
  * Most of a text is words of plain letters between spaces and commas, and is
  * cut here by a table.  What else stands in ASCII between two spaces (3.5,
@@ -9,73 +9,27 @@
  */
 #include "searchword.h"
 
-#include "catalog/namespace.h"
-#include "common/hashfn.h"
 #include "miscadmin.h"
-#include "nodes/value.h"
-#include "tsearch/ts_cache.h"
-#include "tsearch/ts_public.h"
 #include "utils/fmgrprotos.h"
-#include "utils/memutils.h"
 
 #include "compat.h"
-#include "encoding.h"
 #include "model.h"
 #include "reader/unicode.h"
 
-/* Kinds of tokens of the default parser, as ts_token_type('default') has them.
+/*
+ * Kinds of tokens of the default parser that are no words, as
+ * ts_token_type('default') has them.
  */
-#define TOKEN_TYPE_ASCIIWORD	   1
-#define TOKEN_TYPE_WORD			   2
-#define TOKEN_TYPE_HWORD_PART	   10
-#define TOKEN_TYPE_HWORD_ASCIIPART 11
-#define TOKEN_TYPE_BLANK		   12
-#define TOKEN_TYPE_TAG			   13
-#define TOKEN_TYPE_PROTOCOL		   14
-#define TOKEN_TYPE_ASCIIHWORD	   16
-#define TOKEN_TYPE_HWORD		   17
-#define TOKEN_TYPE_ENTITY		   23
-
-/* Words whose stems are remembered in one session, about two megabytes. */
-#define REMEMBERED_STEMS 16384
+#define TOKEN_TYPE_BLANK	12
+#define TOKEN_TYPE_TAG		13
+#define TOKEN_TYPE_PROTOCOL 14
+#define TOKEN_TYPE_ENTITY	23
 
 /*
  * Longest piece, in bytes, that is given to the server's parser: it looks
  * ahead so often that its time grows faster than the text.
  */
 #define LONGEST_JOINED 256
-
-static inline uint32
-hash_key(const SearchStemKey *key)
-{
-	uint64 hash = key->parts[0];
-
-	for (Size i = 1; i < lengthof(key->parts); i++)
-		hash = hash_combine64(hash, key->parts[i]);
-	return murmurhash32((uint32) (hash ^ hash >> 32));
-}
-
-#define SH_PREFIX		stems
-#define SH_ELEMENT_TYPE SearchStem
-#define SH_KEY_TYPE		SearchStemKey
-#define SH_KEY			key
-#define SH_SCOPE		static inline
-#define SH_STORE_HASH
-#define SH_GET_HASH(tb, a)	 (a)->hash
-#define SH_HASH_KEY(tb, key) hash_key(&(key))
-#define SH_EQUAL(tb, a, b)	 (memcmp(&(a), &(b), sizeof(SearchStemKey)) == 0)
-#define SH_DECLARE
-#define SH_DEFINE
-#include "lib/simplehash.h"
-
-static struct
-{
-	MemoryContext			context; /* NULL before the first stem */
-	stems_hash			   *stems;
-	TSDictionaryCacheEntry *dictionary;
-	SearchStem				last; /* of a word that is not remembered */
-	uint32					texts;
-} cache;
 
 /* What a byte does in a text. */
 typedef enum ByteClass
@@ -118,7 +72,7 @@ search_words_reset(SearchWords *words)
 
 /* A new word whose letters are yet to come. */
 static SearchWord *
-add_word(SearchWords *words, uint32 start, uint32 end, bool inflected)
+new_word(SearchWords *words, uint32 start, uint32 end)
 {
 	SearchWord *word;
 
@@ -138,7 +92,7 @@ add_word(SearchWords *words, uint32 start, uint32 end, bool inflected)
 	word->length = 0;
 	word->start = start;
 	word->end = end;
-	word->inflected = inflected;
+	word->inflected = false;
 	return word;
 }
 
@@ -152,7 +106,7 @@ search_words_add(SearchWords *words, const char *text, uint32 bytes)
 	{
 		const char *space = memchr(text + at, ' ', bytes - at);
 		uint32		end = space ? (uint32) (space - text) : bytes;
-		SearchWord *word = add_word(words, at, end, false);
+		SearchWord *word = new_word(words, at, end);
 
 		word->at = start + at;
 		word->length = end - at;
@@ -160,56 +114,47 @@ search_words_add(SearchWords *words, const char *text, uint32 bytes)
 	}
 }
 
-/* Small letters of ASCII; what else there is stays. */
+/* The small letters of these bytes as one word. */
 static void
-add_ascii(SearchWords *words, const char *text, uint32 start, uint32 end,
-		  bool inflected)
+add_word(SearchWords *words, const char *text, uint32 start, uint32 end)
 {
-	SearchWord *word = add_word(words, start, end, inflected);
+	SearchWord *word = new_word(words, start, end);
 	StringInfo	letters = &words->letters;
-	uint32		length = end - start;
+	bool		inflected = true;
 	char	   *out;
 
-	if (letters->maxlen - letters->len <= (int) length)
-		enlargeStringInfo(letters, (int) length);
+	/* a broken byte becomes a character of three */
+	if (letters->maxlen - letters->len <= (int) (end - start) * 3)
+		enlargeStringInfo(letters, (int) (end - start) * 3);
 	out = letters->data + letters->len;
-	for (uint32 i = 0; i < length; i++)
-	{
-		unsigned char c = (unsigned char) text[start + i];
-
-		c |= (unsigned char) ((c >= 'A' && c <= 'Z') << 5);
-		out[i] = (char) c;
-	}
-	word->length = length;
-	letters->len += (int) length;
-}
-
-/* The same of any code points. */
-static void
-add_unicode(SearchWords *words, const char *text, uint32 start, uint32 end,
-			bool inflected)
-{
-	SearchWord *word = add_word(words, start, end, inflected);
-	StringInfo	letters = &words->letters;
-
 	for (uint32 at = start; at < end;)
 	{
-		int		 size;
-		uint32_t c = unicode_next(text, at, end, &size);
+		unsigned char c = (unsigned char) text[at];
+		ByteClass class = byte_classes[c];
 
-		enlargeStringInfo(letters, 8);
-		letters->len += unicode_lower(c, letters->data + letters->len);
-		at += (uint32) size;
+		if (class == BYTE_HIGH)
+		{
+			int		 size;
+			uint32_t code = unicode_next(text, at, end, &size);
+
+			out += unicode_lower(code, out);
+			inflected &= !unicode_is_digit(code);
+			at += (uint32) size;
+			continue;
+		}
+		*out++ = (char) (c | (class == BYTE_LETTER) << 5);
+		inflected &= class == BYTE_LETTER || c == '-';
+		at++;
 	}
-	word->length = (uint32) letters->len - word->at;
+	word->length = (uint32) (out - (letters->data + letters->len));
+	word->inflected = inflected;
+	letters->len += (int) word->length;
 }
 
-static bool
-is_inflected(int type)
+void
+search_words_add_slice(SearchWords *words, const char *utf8, uint32 bytes)
 {
-	return type == TOKEN_TYPE_ASCIIWORD || type == TOKEN_TYPE_WORD ||
-		type == TOKEN_TYPE_HWORD || type == TOKEN_TYPE_ASCIIHWORD ||
-		type == TOKEN_TYPE_HWORD_PART || type == TOKEN_TYPE_HWORD_ASCIIPART;
+	add_word(words, utf8, 0, bytes);
 }
 
 /* The server's parser cuts ASCII that is more than plain letters. */
@@ -232,34 +177,26 @@ cut_joined(SearchWords *words, const char *text, uint32 start, uint32 end)
 
 		if (type != TOKEN_TYPE_BLANK && type != TOKEN_TYPE_TAG &&
 			type != TOKEN_TYPE_PROTOCOL && type != TOKEN_TYPE_ENTITY)
-			add_ascii(words, text, at, at + (uint32) length,
-					  is_inflected(type));
+			add_word(words, text, at, at + (uint32) length);
 	}
 	DirectFunctionCall1(prsd_end, parser);
 }
 
-/* A word of letters beyond ASCII, [start, end), and its parts if it has any.
- */
+/* A word of letters beyond ASCII, and its parts when it has any. */
 static void
-cut_compound(SearchWords *words, const char *text, uint32 start, uint32 end,
-			 bool digits)
+cut_compound(SearchWords *words, const char *text, uint32 start, uint32 end)
 {
-	const char *part = text + start;
-	const char *hyphen = memchr(part, '-', end - start);
+	uint32 part = start;
 
-	add_unicode(words, text, start, end, !digits);
-	if (hyphen == NULL)
-		return;
-	for (;;)
+	add_word(words, text, start, end);
+	while (part < end)
 	{
-		const char *stop = hyphen ? hyphen : text + end;
+		const char *hyphen = memchr(text + part, '-', end - part);
+		uint32		stop = hyphen ? (uint32) (hyphen - text) : end;
 
-		add_unicode(words, text, (uint32) (part - text),
-					(uint32) (stop - text), !digits);
-		if (hyphen == NULL)
-			break;
-		part = hyphen + 1;
-		hyphen = memchr(part, '-', (Size) (text + end - part));
+		if (stop - part < end - start)
+			add_word(words, text, part, stop);
+		part = stop + 1;
 	}
 }
 
@@ -278,7 +215,6 @@ cut_unicode(SearchWords *words, const char *text, uint32 start, uint32 end)
 {
 	uint32 first = start; /* of the word, while inside one */
 	bool   inside = false;
-	bool   digits = false;
 
 	for (uint32 at = start; at < end;)
 	{
@@ -293,28 +229,22 @@ cut_unicode(SearchWords *words, const char *text, uint32 start, uint32 end)
 			part = is_word_part(unicode_next(text, at + 1, end, &next));
 		}
 		if (part && !inside)
-		{
 			first = at;
-			digits = false;
-		}
-		if (part)
-			digits |= unicode_is_digit(c);
-		else if (inside)
-			cut_compound(words, text, first, at, digits);
+		if (!part && inside)
+			cut_compound(words, text, first, at);
 		inside = part;
 		at += (uint32) size;
 	}
 	if (inside)
-		cut_compound(words, text, first, end, digits);
+		cut_compound(words, text, first, end);
 }
 
 /* What stands between two spaces, or other marks that join nothing. */
 typedef struct Piece
 {
 	uint32 start;
-	uint32 end;	   /* without dots and the like at the end */
-	bool   digits; /* there are some */
-	bool   plain;  /* nothing but ASCII letters, or nothing but digits */
+	uint32 end;	  /* without dots and the like at the end */
+	bool   plain; /* nothing but ASCII letters, or nothing but digits */
 	bool   ascii;
 } Piece;
 
@@ -323,6 +253,7 @@ static uint32
 next_piece(const char *text, uint32 at, uint32 bytes, Piece *piece)
 {
 	bool letters = false;
+	bool digits = false;
 	bool tail = false;
 	int	 size = 1;
 
@@ -348,11 +279,11 @@ next_piece(const char *text, uint32 at, uint32 bytes, Piece *piece)
 			piece->ascii = false;
 		}
 		letters |= class == BYTE_LETTER;
-		piece->digits |= class == BYTE_DIGIT;
+		digits |= class == BYTE_DIGIT;
 		piece->plain &= class != BYTE_JOINER && class != BYTE_HIGH && !tail;
 		piece->end = at + (uint32) size;
 	}
-	piece->plain &= !(letters && piece->digits);
+	piece->plain &= !(letters && digits);
 	return at < bytes ? at + (uint32) size : at;
 }
 
@@ -362,7 +293,7 @@ cut_piece(SearchWords *words, const char *text, const Piece *piece)
 	if (piece->start == piece->end)
 		return;
 	if (piece->plain)
-		add_ascii(words, text, piece->start, piece->end, !piece->digits);
+		add_word(words, text, piece->start, piece->end);
 	else if (!piece->ascii || piece->end - piece->start > LONGEST_JOINED)
 		cut_unicode(words, text, piece->start, piece->end);
 	else
@@ -385,7 +316,7 @@ search_words_cut(SearchWords *words, const char *utf8, uint32 bytes)
 		if (at == bytes || byte_classes[text[at]] == BYTE_SPACE)
 		{
 			if (at > start)
-				add_ascii(words, utf8, start, at, true);
+				add_word(words, utf8, start, at);
 			at++;
 			continue;
 		}
@@ -393,108 +324,4 @@ search_words_cut(SearchWords *words, const char *utf8, uint32 bytes)
 		at = next_piece(utf8, start, bytes, &piece);
 		cut_piece(words, utf8, &piece);
 	}
-}
-
-/* Forgets all stems. */
-static void
-forget(void)
-{
-	if (cache.context)
-		MemoryContextDelete(cache.context);
-	memset(&cache, 0, sizeof(cache));
-}
-
-uint32
-search_stems_begin(void)
-{
-	if (cache.context && cache.dictionary->isvalid &&
-		cache.stems->members < REMEMBERED_STEMS && cache.texts < UINT32_MAX)
-		return ++cache.texts;
-	forget();
-	cache.dictionary = lookup_ts_dictionary_cache(
-		get_ts_dict_oid(list_make2(makeString(pstrdup("pg_catalog")),
-								   makeString(pstrdup("english_stem"))),
-						false));
-	cache.context = AllocSetContextCreate(CacheMemoryContext, "newsext stems",
-										  ALLOCSET_DEFAULT_SIZES);
-	cache.stems = stems_create(cache.context, REMEMBERED_STEMS / 16, NULL);
-	return ++cache.texts;
-}
-
-/* What the dictionary says of a word; NULL when it leaves it as it is. */
-static const char *
-look_up(SearchStem *entry, const char *letters, uint32 length)
-{
-	uint32					bytes;
-	DictSubState			state = { 0 };
-	const TSLexeme		   *lexeme;
-	TSDictionaryCacheEntry *dictionary = cache.dictionary;
-	const char *word = encoding_from_reader(letters, length, &bytes);
-
-	lexeme = (const TSLexeme *) DatumGetPointer(
-		FunctionCall4(&dictionary->lexize,
-					  PointerGetDatum(dictionary->dictData),
-					  PointerGetDatum(word), UInt32GetDatum(bytes),
-					  PointerGetDatum(&state)));
-	if (lexeme == NULL)
-		return NULL;
-	entry->stop = lexeme->lexeme == NULL;
-	if (entry->stop)
-		return NULL;
-	return encoding_to_reader(lexeme->lexeme, (uint32) strlen(lexeme->lexeme),
-							  &entry->stem_length);
-}
-
-/* All that is known of a word, but for the hash table's part. */
-static void
-learn(SearchStem *entry, const char *letters, uint32 length, bool inflected)
-{
-	const char *stem = NULL;
-
-	entry->stem_length = length;
-	if (inflected)
-		stem = look_up(entry, letters, length);
-	if (stem == NULL)
-		stem = letters;
-	entry->code = search_code(KEY_STEM, stem, entry->stem_length).code;
-	if (entry->stem_length != length || memcmp(stem, letters, length) != 0)
-		entry->word_code = search_code(KEY_WORD, letters, length).code;
-	if (length > SEARCH_STEM_LETTERS)
-		entry->stem = stem;
-	else if (entry->stem_length > length ||
-			 memcmp(stem, letters, entry->stem_length) != 0)
-		entry->stem = memcpy(MemoryContextAlloc(cache.context,
-												entry->stem_length),
-							 stem, entry->stem_length);
-}
-
-SearchStem *
-search_stem(const char *letters, uint32 length, bool inflected)
-{
-	SearchStem *entry;
-	uint32		hash;
-	bool		known;
-
-	if (length > SEARCH_STEM_LETTERS)
-	{
-		memset(&cache.last, 0, sizeof(cache.last));
-		learn(&cache.last, letters, length, inflected);
-		return &cache.last;
-	}
-	memset(&cache.last.key, 0, sizeof(SearchStemKey));
-	memcpy(cache.last.key.letters, letters, length);
-	hash = hash_key(&cache.last.key);
-	entry = stems_lookup_hash(cache.stems, cache.last.key, hash);
-	if (entry)
-		return entry;
-	memset((char *) &cache.last + sizeof(SearchStemKey), 0,
-		   sizeof(SearchStem) - sizeof(SearchStemKey));
-	learn(&cache.last, letters, length, inflected);
-	if (cache.stems->members >= REMEMBERED_STEMS)
-		return &cache.last;
-	entry = stems_insert_hash(cache.stems, cache.last.key, hash, &known);
-	cache.last.hash = hash;
-	cache.last.status = entry->status;
-	*entry = cache.last;
-	return entry;
 }
