@@ -3,7 +3,7 @@
  *		The stored format: an article's text and all that was found in it.
  *
  * A newsdoc is a fixed head, the text in the server's encoding exactly as it
- * came, and six sections of annotation behind it:
+ * came, and the annotation behind it: a map of positions, and six sections:
  *
  *	quotations	pieces, speaker, cue
  *	entities	kind, names, titles, aliases
@@ -15,6 +15,9 @@
  * A compressed value can be had up to some byte for less than all of it costs.
  * So the text, which all need, is in front, and then comes what is asked for
  * most.
+ *
+ * The map counts for each row of CHARMAP_ROW characters the bytes that it has
+ * beyond one a character.  It is left out when there are none in the text.
  *
  * Every section is a row of variable-length integers (seven bits a byte, least
  * significant first).  A span is its length and the distance from the end of
@@ -63,7 +66,8 @@ typedef struct NewsDoc
 	uint8  reserved[3]; /* zero */
 	uint32 text_bytes;
 	uint32 text_chars;
-	uint32 section_end[SECTIONS]; /* bytes behind the text */
+	uint32 section_end[SECTIONS]; /* bytes behind the text; the first section
+								   * begins where the map ends */
 	char   text[FLEXIBLE_ARRAY_MEMBER];
 } NewsDoc;
 

@@ -494,6 +494,33 @@ get_quotations(Unpacker *unpacker)
 	}
 }
 
+/* Where each row of characters begins, from how much longer each is. */
+static void
+get_map(Unpacker *unpacker)
+{
+	CharMap *map = &unpacker->open->map;
+	uint32	 rows = charmap_rows(map->chars);
+	uint32	 at = 0;
+
+	if (map->chars == map->bytes)
+		return;
+	if (rows > unpacker->end - unpacker->at ||
+		pg_encoding_max_length(map->encoding) == 1)
+		damaged("text");
+	map->row_at = room(rows + 1, sizeof(uint32));
+	for (uint32 row = 0; row < rows; row++)
+	{
+		map->row_at[row] = at;
+		at += Min(CHARMAP_ROW, map->chars - row * CHARMAP_ROW) +
+			get(unpacker, map->bytes - map->chars);
+		if (at > map->bytes)
+			damaged("text");
+	}
+	map->row_at[rows] = at;
+	if (at != map->bytes)
+		damaged("text");
+}
+
 /* Quotations are read before the entities that they refer to. */
 static void
 check_speakers(const Article *article)
@@ -518,6 +545,7 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 						[SECTION_MENTIONS] = get_mentions,
 						[SECTION_QUOTATIONS] = get_quotations };
 	const uint8 *annotation = (const uint8 *) doc->text + doc->text_bytes;
+	Unpacker	 unpacker = { .open = open };
 
 	if (doc->version != NEWSDOC_VERSION)
 		ereport(ERROR,
@@ -529,21 +557,25 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 						   "earlier ones only the text.",
 						   NEWSDOC_VERSION),
 				 errhint("Replace each value d by news_parse(d::text).")));
+	Assert(VARSIZE(doc) >= size_with(doc, sections));
 	memset(open, 0, sizeof(*open));
 	open->doc = doc;
-	charmap_init(&open->map, doc->text, doc->text_bytes,
-				 GetDatabaseEncoding());
-	if (open->map.chars != doc->text_chars)
-		damaged("text");
-	Assert(VARSIZE(doc) >= size_with(doc, sections));
+	open->map.text = doc->text;
+	open->map.bytes = doc->text_bytes;
+	open->map.chars = doc->text_chars;
+	open->map.encoding = GetDatabaseEncoding();
+	unpacker.at = annotation;
+	unpacker.end = annotation + doc->section_end[0];
+	get_map(&unpacker);
 	for (int i = 0; i < SECTIONS; i++)
 	{
-		Unpacker unpacker = { .open = open };
-
+		/* the first one begins where the map ends */
+		if (i > 0)
+			unpacker.at = annotation + doc->section_end[i - 1];
+		unpacker.end = annotation + doc->section_end[i];
+		unpacker.last = 0;
 		if (!(sections & SECTION_BIT(i)))
 			continue;
-		unpacker.at = annotation + (i ? doc->section_end[i - 1] : 0);
-		unpacker.end = annotation + doc->section_end[i];
 		readers[i](&unpacker);
 		if (unpacker.at != unpacker.end)
 			damaged("annotation");
@@ -552,11 +584,23 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 		check_speakers(&open->article);
 }
 
+/* False when a map that is wrong would have a character cut. */
+static inline bool
+is_boundary(const CharMap *map, uint32 at)
+{
+	return map->row_at == NULL || map->encoding != PG_UTF8 ||
+		at == map->bytes || ((unsigned char) map->text[at] & 0xC0) != 0x80;
+}
+
 const char *
 newsdoc_slice(const OpenDoc *open, TextSpan span, uint32 *bytes)
 {
-	uint32 start = charmap_byte(&open->map, span.start);
+	const CharMap *map = &open->map;
+	uint32		   start = charmap_byte(map, span.start);
+	uint32		   end = charmap_byte(map, span.end);
 
-	*bytes = charmap_byte(&open->map, span.end) - start;
-	return open->map.text + start;
+	if (start > end || !is_boundary(map, start) || !is_boundary(map, end))
+		damaged("text");
+	*bytes = end - start;
+	return map->text + start;
 }
