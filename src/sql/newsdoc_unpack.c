@@ -9,6 +9,7 @@
 #include "newsdoc.h"
 
 #include "access/detoast.h"
+#include "access/toast_compression.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
@@ -80,32 +81,50 @@ size_with(const NewsDoc *doc, int sections)
 static NewsDoc *
 first_bytes(struct varlena *compressed, Size size)
 {
-	return (NewsDoc *) detoast_attr_slice(compressed, 0,
-										  (int32) (size - VARHDRSZ));
+	int32 wanted = (int32) (size - VARHDRSZ);
+
+	/* one copy less than the general way makes */
+	if (VARDATA_COMPRESSED_GET_COMPRESS_METHOD(compressed) ==
+		TOAST_PGLZ_COMPRESSION_ID)
+		return (NewsDoc *) pglz_decompress_datum_slice(compressed, wanted);
+	return (NewsDoc *) detoast_attr_slice(compressed, 0, wanted);
+}
+
+/* As much of a value that is not out of line as these sections need. */
+static NewsDoc *
+decompressed(struct varlena *value, int sections)
+{
+	NewsDoc *doc;
+	Size	 size;
+
+	if (!VARATT_IS_COMPRESSED(value))
+	{
+		doc = (NewsDoc *) detoast_attr(value);
+		check_head(doc, VARSIZE(doc));
+		return doc;
+	}
+	doc = first_bytes(value, offsetof(NewsDoc, text));
+	check_head(doc, toast_raw_datum_size(PointerGetDatum(value)));
+	size = size_with(doc, sections);
+	pfree(doc);
+	doc = first_bytes(value, size);
+	if (VARSIZE(doc) < size)
+		damaged("text");
+	return doc;
 }
 
 NewsDoc *
 newsdoc_from(Datum value, int sections)
 {
 	struct varlena *stored = (struct varlena *) DatumGetPointer(value);
+	struct varlena *fetched = stored;
 	NewsDoc		   *doc;
-	Size			size;
 
 	if (VARATT_IS_EXTERNAL(stored))
-		stored = detoast_external_attr(stored);
-	if (!VARATT_IS_COMPRESSED(stored))
-	{
-		doc = (NewsDoc *) detoast_attr(stored);
-		check_head(doc, VARSIZE(doc));
-		return doc;
-	}
-	doc = first_bytes(stored, offsetof(NewsDoc, text));
-	check_head(doc, toast_raw_datum_size(PointerGetDatum(stored)));
-	size = size_with(doc, sections);
-	pfree(doc);
-	doc = first_bytes(stored, size);
-	if (VARSIZE(doc) < size)
-		damaged("text");
+		fetched = detoast_external_attr(stored);
+	doc = decompressed(fetched, sections);
+	if (fetched != stored && fetched != (struct varlena *) doc)
+		pfree(fetched);
 	return doc;
 }
 
@@ -557,7 +576,9 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 						   "earlier ones only the text.",
 						   NEWSDOC_VERSION),
 				 errhint("Replace each value d by news_parse(d::text).")));
-	Assert(VARSIZE(doc) >= size_with(doc, sections));
+	/* the map stands with the first section */
+	if (VARSIZE(doc) < size_with(doc, sections | SECTION_BIT(0)))
+		elog(ERROR, "sections of a newsdoc have not been fetched");
 	memset(open, 0, sizeof(*open));
 	open->doc = doc;
 	open->map.text = doc->text;
@@ -588,8 +609,8 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 static inline bool
 is_boundary(const CharMap *map, uint32 at)
 {
-	return map->row_at == NULL || map->encoding != PG_UTF8 ||
-		at == map->bytes || ((unsigned char) map->text[at] & 0xC0) != 0x80;
+	return map->encoding != PG_UTF8 || at == map->bytes ||
+		((unsigned char) map->text[at] & 0xC0) != 0x80;
 }
 
 const char *
