@@ -3,9 +3,10 @@
  *		Characters and bytes of one text; see charmap.h.
  *
  * The text is cut into blocks of BLOCK bytes, and for each block the number of
- * characters that begin before it is kept, and the other way round, for every
- * BLOCK characters the block that they begin in.  UTF-8 is counted eight bytes
- * at a time, other encodings character by character.
+ * characters that begin before it is kept; and the other way round into rows
+ * of CHARMAP_ROW characters, for each of which the byte is kept where it
+ * begins.  UTF-8 is counted eight bytes at a time, other encodings character
+ * by character.
  */
 #include "charmap.h"
 
@@ -15,7 +16,8 @@
 
 #include "compat.h"
 
-#define BLOCK 64 /* bytes; a look-up walks at most one block */
+/* Bytes; a block has at most one row's beginning, and a look-up is short. */
+#define BLOCK CHARMAP_ROW
 
 /* The lowest bit of each byte of a word. */
 #define ONES UINT64CONST(0x0101010101010101)
@@ -140,17 +142,31 @@ is_ascii_block(const char *p)
 	return (any & ONES << 7) == 0;
 }
 
-/* Notes that so many characters begin in block b, behind those before it. */
-static inline void
-put_block(CharMap *map, uint32 b, uint32 chars)
+/* Where the character behind so many others of a block begins. */
+static uint32
+byte_in_block(const CharMap *map, uint32 at, uint32 chars)
 {
-	uint32 row = (map->chars + BLOCK - 1) / BLOCK;
+	const char *end = map->text + map->bytes;
 
+	if (map->encoding == PG_UTF8)
+		return skip_utf8(map->text, at, map->bytes, chars);
+	for (; chars > 0 && at < map->bytes; chars--)
+		at += step(map->encoding, map->text + at, end);
+	return at;
+}
+
+/* Block b, whose first character is at this byte, has so many characters. */
+static inline void
+put_block(CharMap *map, uint32 b, uint32 at, uint32 chars)
+{
+	uint32 row = charmap_rows(map->chars);
+	uint32 ahead = row * CHARMAP_ROW - map->chars;
+
+	map->before[b] = map->chars;
 	map->chars += chars;
-	map->before[b + 1] = map->chars;
-	/* a character has a byte, so a block holds one such row at most */
-	if (row * BLOCK < map->chars)
-		map->block_of[row] = b;
+	if (ahead < chars)
+		map->row_at[row] = chars == BLOCK ? at + ahead :
+											byte_in_block(map, at, ahead);
 }
 
 static void
@@ -164,10 +180,10 @@ map_utf8(CharMap *map, uint32 blocks)
 		if (b % CHECK_BLOCKS == 0)
 			CHECK_FOR_INTERRUPTS();
 		/* in English, nine blocks of ten are all ASCII */
-		if (bytes == BLOCK && is_ascii_block(block))
-			put_block(map, b, BLOCK);
-		else
-			put_block(map, b, charmap_count_utf8(block, bytes));
+		put_block(map, b, b * BLOCK,
+				  bytes == BLOCK && is_ascii_block(block) ?
+					  BLOCK :
+					  charmap_count_utf8(block, bytes));
 	}
 }
 
@@ -180,6 +196,7 @@ map_steps(CharMap *map, uint32 blocks)
 	map->skip = palloc_array(uint8, blocks);
 	for (uint32 b = 0; b < blocks; b++)
 	{
+		uint32 first = at;
 		uint32 chars = 0;
 
 		if (b % CHECK_BLOCKS == 0)
@@ -187,7 +204,7 @@ map_steps(CharMap *map, uint32 blocks)
 		map->skip[b] = at - b * BLOCK;
 		for (; at < map->bytes && at < (b + 1) * BLOCK; chars++)
 			at += step(map->encoding, map->text + at, end);
-		put_block(map, b, chars);
+		put_block(map, b, first, chars);
 	}
 }
 
@@ -205,18 +222,19 @@ charmap_init(CharMap *map, const char *text, uint32 bytes, int encoding)
 		map->chars = bytes;
 		return;
 	}
-	map->before = palloc_array(uint32, blocks + 1);
-	map->before[0] = 0;
-	map->block_of = palloc_array(uint32, blocks);
+	map->before = palloc_array(uint32, blocks);
+	map->row_at = palloc_array(uint32, blocks + 1);
 	if (encoding == PG_UTF8)
 		map_utf8(map, blocks);
 	else
 		map_steps(map, blocks);
+	map->row_at[charmap_rows(map->chars)] = bytes;
 	if (map->chars == bytes)
 	{
 		pfree(map->before);
-		pfree(map->block_of);
+		pfree(map->row_at);
 		map->before = NULL;
+		map->row_at = NULL;
 	}
 }
 
@@ -243,25 +261,17 @@ charmap_char(const CharMap *map, uint32 byte)
 uint32
 charmap_byte(const CharMap *map, uint32 c)
 {
-	const char *end = map->text + map->bytes;
-	uint32		block;
-	uint32		at;
+	uint32 row = c / CHARMAP_ROW;
+	uint32 at;
 
-	if (map->before == NULL)
+	if (map->row_at == NULL)
 		return c;
 	if (c >= map->chars)
 		return map->bytes;
-	/* the last block that has no more than c characters before it */
-	block = map->block_of[c / BLOCK];
-	while (block < map->bytes / BLOCK && map->before[block + 1] <= c)
-		block++;
-	at = block * BLOCK;
-	if (map->before[block + 1] - map->before[block] == BLOCK)
-		return at + c - map->before[block];
-	if (map->encoding == PG_UTF8)
-		return skip_utf8(map->text, at, map->bytes, c - map->before[block]);
-	at += map->skip[block];
-	for (uint32 i = map->before[block]; i < c && at < map->bytes; i++)
-		at += step(map->encoding, map->text + at, end);
-	return at;
+	at = map->row_at[row];
+	/* a whole row that has a byte for each character; in English, most */
+	if (map->row_at[row + 1] - at == CHARMAP_ROW &&
+		map->chars - c > CHARMAP_ROW)
+		return at + c % CHARMAP_ROW;
+	return byte_in_block(map, at, c % CHARMAP_ROW);
 }

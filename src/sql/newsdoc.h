@@ -3,7 +3,7 @@
  *		The stored format: an article's text and all that was found in it.
  *
  * A newsdoc is a fixed head, the text in the server's encoding exactly as it
- * came, and seven sections of annotation behind it:
+ * came, and the annotation behind it: a map of positions, and seven sections:
  *
  *	quotations	pieces, speaker, cue
  *	entities	kind, names, titles, aliases
@@ -17,14 +17,17 @@
  * So the text, which all need, is in front, and then comes what is asked for
  * most.
  *
- * Every section is a row of variable-length integers (seven bits a byte, least
- * significant first).  A span is its length and the distance from the end of
- * the span before it, both in characters, so most spans take two bytes and a
- * position can be shown without counting.  A name is most often a slice of the
- * text and is stored as one; only canonical names from the lexicon are spelled
- * out.  A quotation has the names of its speaker itself, or those of the
- * quotation before.  So every section can be read without the others, but for
- * the names that mentions take from entities.
+ * The map counts for each row of CHARMAP_ROW characters the bytes that it has
+ * beyond one a character.  It is left out when there are none in the text.
+ *
+ * The map and every section are a row of variable-length integers (seven bits
+ * a byte, least significant first).  A span is its length and the distance
+ *from the end of the span before it, both in characters, so most spans take
+ *two bytes and a position can be shown without counting.  A name is most often
+ *a slice of the text and is stored as one; only canonical names from the
+ *lexicon are spelled out.  A quotation has the names of its speaker itself, or
+ *those of the quotation before.  So every section can be read without the
+ *others, but for the names that mentions take from entities.
  *
  * Integers of the head are in the machine's byte order, as in every type of
  * the server.  The version changes when the format does; of earlier
@@ -65,7 +68,8 @@ typedef struct NewsDoc
 	uint8  reserved[3]; /* zero */
 	uint32 text_bytes;
 	uint32 text_chars;
-	uint32 section_end[SECTIONS]; /* bytes behind the text */
+	uint32 section_end[SECTIONS]; /* bytes behind the text; the first section
+								   * begins where the map ends */
 	char   text[FLEXIBLE_ARRAY_MEMBER];
 } NewsDoc;
 

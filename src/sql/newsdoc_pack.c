@@ -8,6 +8,7 @@
 #include "newsdoc.h"
 
 #include "lib/stringinfo.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
 #include "encoding.h"
@@ -439,6 +440,18 @@ put_words(Packer *packer)
 	put_spans(packer, spans, n);
 }
 
+/* The map of positions; in the server's encoding, unlike the packer's. */
+static void
+put_map(Packer *packer, const CharMap *map)
+{
+	if (map->row_at == NULL)
+		return;
+	for (uint32 row = 0; row < charmap_rows(map->chars); row++)
+		put(packer,
+			map->row_at[row + 1] - map->row_at[row] -
+				Min(CHARMAP_ROW, map->chars - row * CHARMAP_ROW));
+}
+
 NewsDoc *
 newsdoc_pack(const Article *article, const char *text, uint32 bytes)
 {
@@ -451,6 +464,7 @@ newsdoc_pack(const Article *article, const char *text, uint32 bytes)
 					  [SECTION_MENTIONS] = put_mentions,
 					  [SECTION_QUOTATIONS] = put_quotations };
 	Packer	packer = { .article = article };
+	CharMap map;
 	NewsDoc head;
 
 	CHECK_FOR_INTERRUPTS();
@@ -460,6 +474,10 @@ newsdoc_pack(const Article *article, const char *text, uint32 bytes)
 	enlargeStringInfo(&packer.out, offsetof(NewsDoc, text) + bytes * 5 / 4);
 	packer.out.len = offsetof(NewsDoc, text);
 	appendBinaryStringInfo(&packer.out, text, bytes);
+	map = packer.map;
+	if (!encoding_is_reader())
+		charmap_init(&map, text, bytes, GetDatabaseEncoding());
+	put_map(&packer, &map);
 
 	memset(&head, 0, sizeof(head));
 	head.version = NEWSDOC_VERSION;

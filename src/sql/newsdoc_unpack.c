@@ -9,6 +9,7 @@
 #include "newsdoc.h"
 
 #include "access/detoast.h"
+#include "access/toast_compression.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
@@ -122,34 +123,50 @@ size_with(const NewsDoc *doc, int sections)
 static NewsDoc *
 first_bytes(struct varlena *compressed, Size size)
 {
-	return (NewsDoc *) detoast_attr_slice(compressed, 0,
-										  (int32) (size - VARHDRSZ));
+	int32 wanted = (int32) (size - VARHDRSZ);
+
+	/* one copy less than the general way makes */
+	if (VARDATA_COMPRESSED_GET_COMPRESS_METHOD(compressed) ==
+		TOAST_PGLZ_COMPRESSION_ID)
+		return (NewsDoc *) pglz_decompress_datum_slice(compressed, wanted);
+	return (NewsDoc *) detoast_attr_slice(compressed, 0, wanted);
+}
+
+/* As much of a value that is not out of line as these sections need. */
+static NewsDoc *
+decompressed(struct varlena *value, int sections)
+{
+	bool	 compressed = VARATT_IS_COMPRESSED(value);
+	NewsDoc *doc = compressed ? first_bytes(value, offsetof(NewsDoc, text)) :
+								(NewsDoc *) detoast_attr(value);
+	Size	 size;
+
+	check_version(doc);
+	if (doc->version <= LAST_OLD_VERSION)
+		return with_new_head((NewsDoc *) detoast_attr(value));
+	check_head(doc, toast_raw_datum_size(PointerGetDatum(value)));
+	if (!compressed)
+		return doc;
+	size = size_with(doc, sections);
+	pfree(doc);
+	doc = first_bytes(value, size);
+	if (VARSIZE(doc) < size)
+		damaged("text");
+	return doc;
 }
 
 NewsDoc *
 newsdoc_from(Datum value, int sections)
 {
 	struct varlena *stored = (struct varlena *) DatumGetPointer(value);
+	struct varlena *fetched = stored;
 	NewsDoc		   *doc;
-	Size			size;
 
 	if (VARATT_IS_EXTERNAL(stored))
-		stored = detoast_external_attr(stored);
-	if (VARATT_IS_COMPRESSED(stored))
-		doc = first_bytes(stored, offsetof(NewsDoc, text));
-	else
-		doc = (NewsDoc *) detoast_attr(stored);
-	check_version(doc);
-	if (doc->version <= LAST_OLD_VERSION)
-		return with_new_head((NewsDoc *) detoast_attr(stored));
-	check_head(doc, toast_raw_datum_size(PointerGetDatum(stored)));
-	if (!VARATT_IS_COMPRESSED(stored))
-		return doc;
-	size = size_with(doc, sections);
-	pfree(doc);
-	doc = first_bytes(stored, size);
-	if (VARSIZE(doc) < size)
-		damaged("text");
+		fetched = detoast_external_attr(stored);
+	doc = decompressed(fetched, sections);
+	if (fetched != stored && fetched != (struct varlena *) doc)
+		pfree(fetched);
 	return doc;
 }
 
@@ -538,6 +555,33 @@ get_quotations(Unpacker *unpacker)
 	}
 }
 
+/* Where each row of characters begins, from how much longer each is. */
+static void
+get_map(Unpacker *unpacker)
+{
+	CharMap *map = &unpacker->open->map;
+	uint32	 rows = charmap_rows(map->chars);
+	uint32	 at = 0;
+
+	if (map->chars == map->bytes)
+		return;
+	if (rows > unpacker->end - unpacker->at ||
+		pg_encoding_max_length(map->encoding) == 1)
+		damaged("text");
+	map->row_at = room(rows + 1, sizeof(uint32));
+	for (uint32 row = 0; row < rows; row++)
+	{
+		map->row_at[row] = at;
+		at += Min(CHARMAP_ROW, map->chars - row * CHARMAP_ROW) +
+			get(unpacker, map->bytes - map->chars);
+		if (at > map->bytes)
+			damaged("text");
+	}
+	map->row_at[rows] = at;
+	if (at != map->bytes)
+		damaged("text");
+}
+
 /* Quotations are read before the entities that they refer to. */
 static void
 check_speakers(const Article *article)
@@ -571,6 +615,7 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 						[SECTION_MENTIONS] = get_mentions,
 						[SECTION_QUOTATIONS] = get_quotations };
 	const uint8 *annotation = (const uint8 *) doc->text + doc->text_bytes;
+	Unpacker	 unpacker = { .open = open };
 
 	if (doc->version != NEWSDOC_VERSION)
 		ereport(ERROR,
@@ -582,21 +627,27 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 						   "earlier ones only the text.",
 						   NEWSDOC_VERSION),
 				 errhint("Replace each value d by news_parse(d::text).")));
+	/* the map stands with the first section */
+	if (VARSIZE(doc) < size_with(doc, sections | SECTION_BIT(0)))
+		elog(ERROR, "sections of a newsdoc have not been fetched");
 	memset(open, 0, sizeof(*open));
 	open->doc = doc;
-	charmap_init(&open->map, doc->text, doc->text_bytes,
-				 GetDatabaseEncoding());
-	if (open->map.chars != doc->text_chars)
-		damaged("text");
-	Assert(VARSIZE(doc) >= size_with(doc, sections));
+	open->map.text = doc->text;
+	open->map.bytes = doc->text_bytes;
+	open->map.chars = doc->text_chars;
+	open->map.encoding = GetDatabaseEncoding();
+	unpacker.at = annotation;
+	unpacker.end = annotation + doc->section_end[0];
+	get_map(&unpacker);
 	for (int i = 0; i < SECTIONS; i++)
 	{
-		Unpacker unpacker = { .open = open };
-
+		/* the first one begins where the map ends */
+		if (i > 0)
+			unpacker.at = annotation + doc->section_end[i - 1];
+		unpacker.end = annotation + doc->section_end[i];
+		unpacker.last = 0;
 		if (!(sections & SECTION_BIT(i)))
 			continue;
-		unpacker.at = annotation + (i ? doc->section_end[i - 1] : 0);
-		unpacker.end = annotation + doc->section_end[i];
 		readers[i](&unpacker);
 		if (unpacker.at != unpacker.end)
 			damaged("annotation");
@@ -605,11 +656,23 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 		check_speakers(&open->article);
 }
 
+/* False when a map that is wrong would have a character cut. */
+static inline bool
+is_boundary(const CharMap *map, uint32 at)
+{
+	return map->encoding != PG_UTF8 || at == map->bytes ||
+		((unsigned char) map->text[at] & 0xC0) != 0x80;
+}
+
 const char *
 newsdoc_slice(const OpenDoc *open, TextSpan span, uint32 *bytes)
 {
-	uint32 start = charmap_byte(&open->map, span.start);
+	const CharMap *map = &open->map;
+	uint32		   start = charmap_byte(map, span.start);
+	uint32		   end = charmap_byte(map, span.end);
 
-	*bytes = charmap_byte(&open->map, span.end) - start;
-	return open->map.text + start;
+	if (start > end || !is_boundary(map, start) || !is_boundary(map, end))
+		damaged("text");
+	*bytes = end - start;
+	return map->text + start;
 }

@@ -17,11 +17,7 @@
 #include "utils/memutils.h"
 #include "utils/syscache.h"
 
-
 #define ENUM_VALUES PARAGRAPH_KINDS /* the longest enum */
-
-/* Rows after which the memory of their values is used again. */
-#define KEPT_ROWS 16
 
 /* What a function remembers between its calls in one query. */
 typedef struct RowCache
@@ -78,9 +74,28 @@ begin(Row *row, FunctionCallInfo fcinfo, const OpenDoc *open)
 void
 row_begin_set(Row *row, FunctionCallInfo fcinfo, const OpenDoc *open)
 {
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	MemoryContext  caller;
+
 	begin(row, fcinfo, open);
-	InitMaterializedSRF(fcinfo, 0);
-	row->type = ((ReturnSetInfo *) fcinfo->resultinfo)->setDesc;
+	if (result == NULL || !IsA(result, ReturnSetInfo) ||
+		result->expectedDesc == NULL ||
+		!(result->allowedModes & SFRM_Materialize))
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("set-valued function called in context that cannot "
+						"accept a set")));
+	/*
+	 * As InitMaterializedSRF() does, but without its copy of the row type in
+	 * every call: the server expects these rows and need not be told.
+	 */
+	caller = MemoryContextSwitchTo(result->econtext->ecxt_per_query_memory);
+	result->returnMode = SFRM_Materialize;
+	result->setResult = tuplestore_begin_heap((result->allowedModes &
+											   SFRM_Materialize_Random) != 0,
+											  false, work_mem);
+	MemoryContextSwitchTo(caller);
+	row->type = result->expectedDesc;
 	row->context = AllocSetContextCreate(CurrentMemoryContext, "newsext row",
 										 ALLOCSET_DEFAULT_SIZES);
 	MemoryContextSwitchTo(row->context);
@@ -95,11 +110,7 @@ row_emit(Row *row)
 	tuplestore_putvalues(result->setResult, row->type, row->values,
 						 row->nulls);
 	row->column = 0;
-	if (++row->kept == KEPT_ROWS)
-	{
-		MemoryContextReset(row->context);
-		row->kept = 0;
-	}
+	MemoryContextReset(row->context);
 	CHECK_FOR_INTERRUPTS();
 }
 

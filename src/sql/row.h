@@ -21,8 +21,7 @@ typedef struct Row
 	FunctionCallInfo  fcinfo;
 	const OpenDoc	 *open;
 	TupleDesc		  type;
-	MemoryContext	  context; /* values of a few rows */
-	int				  kept;	   /* rows whose values are in context */
+	MemoryContext	  context; /* values of one row */
 	const SpanRanges *ranges;
 	int				  column;
 	Datum			  values[ROW_COLUMNS];

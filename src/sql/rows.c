@@ -182,24 +182,18 @@ asked_media(Row *row)
 {
 	FunctionCallInfo fcinfo = row->fcinfo;
 	ArrayType		*array = PG_GETARG_ARRAYTYPE_P(1);
-	Datum			*elements;
-	bool			*nulls;
-	int				 n;
+	const Oid		*asked = (const Oid *) ARR_DATA_PTR(array);
+	int				 n = ArrayGetNItems(ARR_NDIM(array), ARR_DIMS(array));
 	int				 media = 0;
 
-	deconstruct_array(array, ARR_ELEMTYPE(array), sizeof(Oid), true,
-					  TYPALIGN_INT, &elements, &nulls, &n);
+	if (array_contains_nulls(array))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("media must not contain nulls")));
 	for (int i = 0; i < n; i++)
-	{
-		if (nulls[i])
-			ereport(ERROR,
-					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-					 errmsg("media must not contain nulls")));
 		for (int m = 0; m < MEDIUMS; m++)
-			if (DatumGetObjectId(elements[i]) ==
-				row_enum(row, row->type->natts - 1, row_media, m))
+			if (asked[i] == row_enum(row, row->type->natts - 1, row_media, m))
 				media |= MEDIUM_BIT(m);
-	}
 	return media;
 }
 

@@ -91,7 +91,7 @@ make_mould(RangeMould *mould, const SpanRanges *ranges, MakeRange make)
 }
 
 static Datum
-cast(const RangeMould *mould, TextSpan span)
+moulded(const RangeMould *mould, TextSpan span)
 {
 	char *copy = palloc(sizeof(mould->bytes));
 
@@ -113,7 +113,7 @@ Datum
 span_range(const SpanRanges *ranges, TextSpan span)
 {
 	if (ranges->range.size > 0 && span.start < span.end)
-		return cast(&ranges->range, span);
+		return moulded(&ranges->range, span);
 	return RangeTypePGetDatum(server_range(ranges, span));
 }
 
@@ -121,6 +121,6 @@ Datum
 span_multirange(const SpanRanges *ranges, const TextSpan *spans, uint32 n)
 {
 	if (ranges->single.size > 0 && n == 1 && spans->start < spans->end)
-		return cast(&ranges->single, spans[0]);
+		return moulded(&ranges->single, spans[0]);
 	return MultirangeTypePGetDatum(server_multirange(ranges, spans, n));
 }
