@@ -59,13 +59,12 @@ add_key(CompiledQuery *compiled, QueryTerm *term, SearchKeyKind kind,
 
 /* Keys for one word of a quotation; stop words have none. */
 static void
-add_word_keys(CompiledQuery *compiled, QueryTerm *term, const QueryWord *word,
-			  bool prefix)
+add_word_keys(CompiledQuery *compiled, QueryTerm *term, const QueryWord *word)
 {
 	bool same = word->length == word->stem_length &&
 		memcmp(word->bytes, word->stem, word->length) == 0;
 
-	if (prefix)
+	if (word->prefix)
 	{
 		/* a stem may begin so when its word does not */
 		QueryKey *stem = add_key(compiled, term, KEY_STEM, word->bytes,
@@ -89,8 +88,7 @@ static void
 add_word_term(CompiledQuery *compiled, QueryTerm *term)
 {
 	for (uint32 i = 0; i < term->n_words; i++)
-		add_word_keys(compiled, term, &term->words[i],
-					  term->prefix && i + 1 == term->n_words);
+		add_word_keys(compiled, term, &term->words[i]);
 }
 
 /* A key of a cue is a stem: what is asked for exactly is looked at. */
@@ -100,13 +98,13 @@ add_cue_term(CompiledQuery *compiled, QueryTerm *term)
 	for (uint32 i = 0; i < term->n_words; i++)
 	{
 		const QueryWord *word = &term->words[i];
-		bool			 prefix = term->prefix && i + 1 == term->n_words;
 		QueryKey		*key = add_key(compiled, term, KEY_CUE,
-								   prefix ? word->bytes : word->stem,
-								   prefix ? word->length : word->stem_length);
+								   word->prefix ? word->bytes : word->stem,
+								   word->prefix ? word->length :
+													  word->stem_length);
 
-		key->prefix = prefix;
-		key->lossy = prefix || term->exact;
+		key->prefix = word->prefix;
+		key->lossy = word->prefix || term->exact;
 	}
 }
 
@@ -119,16 +117,15 @@ add_name_term(CompiledQuery *compiled, QueryTerm *term)
 	for (uint32 i = 0; i < term->n_words; i++)
 	{
 		const QueryWord *word = &term->words[i];
-		bool			 last = i + 1 == term->n_words;
 		QueryKey		*key;
 
 		key = add_key(compiled, term, kind, word->bytes, word->length);
-		key->prefix = term->prefix && last;
-		if (last)
+		key->prefix = word->prefix;
+		if (i + 1 == term->n_words)
 			break;
 		key = add_key(compiled, term, kind, word->bytes,
 					  word->length + 1 + (word + 1)->length);
-		key->prefix = term->prefix && i + 2 == term->n_words;
+		key->prefix = (word + 1)->prefix;
 		key->pair = true;
 	}
 }
@@ -146,21 +143,28 @@ add_kind_term(CompiledQuery *compiled, QueryTerm *term)
 	add_key(compiled, term, KEY_KIND, word->bytes, word->length);
 }
 
-/* Keeps the words of a term, with their stems. */
+/*
+ * Keeps the words of a term, with their stems; words of names have none.  All
+ * that the end of a prefix is in are beginnings: of "well-kn", "well-kn" and
+ * "kn", but not "well".
+ */
 static void
-keep_words(QueryTerm *term, const SearchWords *cut)
+keep_words(QueryTerm *term, const SearchWords *cut, bool prefix)
 {
 	term->n_words = cut->n;
-	term->words = palloc_array(QueryWord, cut->n);
+	term->words = palloc0(cut->n * sizeof(QueryWord));
 	for (uint32 i = 0; i < cut->n; i++)
 	{
 		const SearchWord *word = &cut->words[i];
 		QueryWord		 *kept = &term->words[i];
-		SearchStem		 *stem = search_stem(search_word_letters(cut, word),
-											 word->length, word->inflected);
+		SearchStem		 *stem;
 
 		kept->bytes = search_word_letters(cut, word);
 		kept->length = word->length;
+		kept->prefix = prefix && word->end == cut->words[cut->n - 1].end;
+		if (term->field == FIELD_SPEAKER || term->field >= FIELD_PERSON)
+			continue;
+		stem = search_stem(kept->bytes, kept->length, word->inflected);
 		kept->stem = pnstrdup(stem->stem, stem->stem_length);
 		kept->stem_length = stem->stem_length;
 		kept->stop = stem->stop;
@@ -181,7 +185,6 @@ compile_term(CompiledQuery *compiled, const NewsQueryItem *item)
 	memset(term, 0, sizeof(*term));
 	term->field = item->field;
 	term->exact = (item->flags & TERM_QUOTED) != 0;
-	term->prefix = (item->flags & TERM_PREFIX) != 0;
 	term->first_key = compiled->n_keys;
 	search_words_init(&cut);
 	if (item->field == FIELD_WORD || item->field == FIELD_CUE ||
@@ -189,7 +192,7 @@ compile_term(CompiledQuery *compiled, const NewsQueryItem *item)
 		search_words_cut(&cut, utf8, bytes);
 	else
 		search_name_cut(&cut, utf8, bytes);
-	keep_words(term, &cut);
+	keep_words(term, &cut, (item->flags & TERM_PREFIX) != 0);
 	/* at most two for each word */
 	room = (compiled->n_keys + 2 * (Size) cut.n + 1) * sizeof(QueryKey);
 	compiled->keys = compiled->keys ? repalloc_huge(compiled->keys, room) :
