@@ -151,6 +151,9 @@ add_kind_term(CompiledQuery *compiled, QueryTerm *term)
 static void
 keep_words(QueryTerm *term, const SearchWords *cut, bool prefix)
 {
+	char *letters = palloc((Size) cut->letters.len);
+
+	memcpy(letters, cut->letters.data, (Size) cut->letters.len);
 	term->n_words = cut->n;
 	term->words = palloc0(cut->n * sizeof(QueryWord));
 	for (uint32 i = 0; i < cut->n; i++)
@@ -159,7 +162,7 @@ keep_words(QueryTerm *term, const SearchWords *cut, bool prefix)
 		QueryWord		 *kept = &term->words[i];
 		SearchStem		 *stem;
 
-		kept->bytes = search_word_letters(cut, word);
+		kept->bytes = letters + word->at;
 		kept->length = word->length;
 		kept->prefix = prefix && word->end == cut->words[cut->n - 1].end;
 		if (term->field == FIELD_SPEAKER || term->field >= FIELD_PERSON)
@@ -171,12 +174,28 @@ keep_words(QueryTerm *term, const SearchWords *cut, bool prefix)
 	}
 }
 
+/* Makes room for the keys of a term, at most two for each of its words. */
 static void
-compile_term(CompiledQuery *compiled, const NewsQueryItem *item)
+reserve_keys(CompiledQuery *compiled, Size words)
+{
+	Size wanted = compiled->n_keys + 2 * words;
+
+	if (compiled->keys && wanted <= compiled->room)
+		return;
+	compiled->room = Max(wanted, 2 * compiled->room);
+	if (compiled->keys == NULL)
+		compiled->keys = palloc_array(QueryKey, compiled->room);
+	else
+		compiled->keys = repalloc_huge(compiled->keys,
+									   compiled->room * sizeof(QueryKey));
+}
+
+/* cut: memory for words, the same for all terms. */
+static void
+compile_term(CompiledQuery *compiled, const NewsQueryItem *item,
+			 SearchWords *cut)
 {
 	QueryTerm  *term = &compiled->terms[compiled->n_terms];
-	SearchWords cut;
-	Size		room;
 	uint32		bytes;
 	const char *utf8 = encoding_to_reader(query_term_text(compiled->query,
 														  item),
@@ -186,17 +205,14 @@ compile_term(CompiledQuery *compiled, const NewsQueryItem *item)
 	term->field = item->field;
 	term->exact = (item->flags & TERM_QUOTED) != 0;
 	term->first_key = compiled->n_keys;
-	search_words_init(&cut);
+	search_words_reset(cut);
 	if (item->field == FIELD_WORD || item->field == FIELD_CUE ||
 		item->field == FIELD_KIND)
-		search_words_cut(&cut, utf8, bytes);
+		search_words_cut(cut, utf8, bytes);
 	else
-		search_name_cut(&cut, utf8, bytes);
-	keep_words(term, &cut, (item->flags & TERM_PREFIX) != 0);
-	/* at most two for each word */
-	room = (compiled->n_keys + 2 * (Size) cut.n + 1) * sizeof(QueryKey);
-	compiled->keys = compiled->keys ? repalloc_huge(compiled->keys, room) :
-									  palloc(room);
+		search_name_cut(cut, utf8, bytes);
+	keep_words(term, cut, (item->flags & TERM_PREFIX) != 0);
+	reserve_keys(compiled, cut->n);
 	switch (term->field)
 	{
 		case FIELD_WORD:
@@ -240,12 +256,14 @@ CompiledQuery *
 newsquery_compile(const NewsQuery *query)
 {
 	CompiledQuery *compiled = palloc0(sizeof(CompiledQuery));
+	SearchWords	   cut;
 	uint32		   quote_end = 0; /* items below are inside quote( ) */
 
 	compiled->query = palloc(VARSIZE(query));
 	memcpy(compiled->query, query, VARSIZE(query));
 	compiled->term_of = palloc_array(uint32, query->n_items);
 	compiled->terms = palloc_array(QueryTerm, query->n_items);
+	search_words_init(&cut);
 	search_stems_begin();
 	for (uint32 i = 0; i < query->n_items; i++)
 	{
@@ -257,7 +275,7 @@ newsquery_compile(const NewsQuery *query)
 		if (item->type != QUERY_TERM)
 			continue;
 		compiled->term_of[i] = compiled->n_terms;
-		compile_term(compiled, item);
+		compile_term(compiled, item, &cut);
 		if (i < quote_end && item->field >= FIELD_PERSON)
 			compiled->mentions = true;
 	}

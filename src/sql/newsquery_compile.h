@@ -61,6 +61,7 @@ typedef struct CompiledQuery
 	QueryTerm *terms;
 	uint32	   n_terms;
 	QueryKey  *keys;
+	Size	   room; /* for keys */
 	uint32	   n_keys;
 	uint32	   n_codes;
 	bool	   mentions; /* a name is looked for in a quotation */
