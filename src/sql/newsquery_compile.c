@@ -4,6 +4,7 @@
  */
 #include "newsquery_compile.h"
 
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
@@ -91,16 +92,21 @@ add_word_term(CompiledQuery *compiled, QueryTerm *term)
 		add_word_keys(compiled, term, &term->words[i]);
 }
 
-/* A key of a cue is a stem: what is asked for exactly is looked at. */
+/*
+ * A key of a cue is a stem: what is asked for exactly is looked at.  Of a
+ * prefix, which may be longer than the stem, its first letter is looked up,
+ * which the dictionary leaves as it is; cues are few.
+ */
 static void
 add_cue_term(CompiledQuery *compiled, QueryTerm *term)
 {
 	for (uint32 i = 0; i < term->n_words; i++)
 	{
 		const QueryWord *word = &term->words[i];
-		QueryKey		*key = add_key(compiled, term, KEY_CUE,
-								   word->prefix ? word->bytes : word->stem,
-								   word->prefix ? word->length :
+		const char		*text = word->prefix ? word->bytes : word->stem;
+		uint32			 letter = pg_utf_mblen((const unsigned char *) text);
+		QueryKey		*key = add_key(compiled, term, KEY_CUE, text,
+								   word->prefix ? Min(letter, word->length) :
 													  word->stem_length);
 
 		key->prefix = word->prefix;
