@@ -179,7 +179,10 @@ word_begins(const QueryWord *word, const SearchWords *words,
 		0;
 }
 
-/* The dictionary leaves the first letter of a word as it is. */
+/*
+ * The dictionary leaves the first letter of a word as it is.  A stop word is
+ * reached only by itself, for it has no key.
+ */
 static bool
 stem_equals(const QueryWord *word, const SearchWords *words,
 			const SearchWord *found)
@@ -192,7 +195,7 @@ stem_equals(const QueryWord *word, const SearchWords *words,
 	if (!found->inflected || letters[0] != word->bytes[0])
 		return false;
 	stem = search_stem(letters, found->length, true);
-	return stem->stem_length == word->stem_length &&
+	return !stem->stop && stem->stem_length == word->stem_length &&
 		memcmp(search_stem_letters(stem), word->stem, word->stem_length) == 0;
 }
 
@@ -217,7 +220,7 @@ search_term_at(const QueryTerm *term, const SearchWords *words, uint32 i)
 		const QueryWord	 *word = &term->words[k];
 		const SearchWord *found = &words->words[i + k];
 
-		if (term->prefix && k + 1 == term->n_words)
+		if (word->prefix)
 		{
 			if (!word_begins(word, words, found) ||
 				!prefix_reaches(term, words, found))
@@ -234,8 +237,11 @@ static bool
 term_in_words(const QueryTerm *term, const SearchWords *words)
 {
 	for (uint32 i = 0; i < words->n; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		if (search_term_at(term, words, i))
 			return true;
+	}
 	return false;
 }
 

@@ -41,14 +41,14 @@ typedef struct QueryWord
 	const char *stem;
 	uint32		stem_length;
 	bool		stop;
+	bool		prefix; /* the beginning of a word */
 } QueryWord;
 
 typedef struct QueryTerm
 {
 	NewsQueryField field;
-	bool		   exact;  /* stems do not count */
-	bool		   prefix; /* of the last word */
-	int			   kind;   /* of FIELD_KIND, a QuoteKind */
+	bool		   exact; /* stems do not count */
+	int			   kind;  /* of FIELD_KIND, a QuoteKind */
 	QueryWord	  *words;
 	uint32		   n_words; /* 0: holds nowhere */
 	uint32		   first_key;
@@ -62,6 +62,7 @@ typedef struct CompiledQuery
 	QueryTerm *terms;
 	uint32	   n_terms;
 	QueryKey  *keys;
+	Size	   room; /* for keys */
 	uint32	   n_keys;
 	uint32	   n_codes;
 	bool	   mentions; /* a name is looked for in a quotation */
