@@ -142,9 +142,9 @@ is_ascii_block(const char *p)
 	return (any & ONES << 7) == 0;
 }
 
-/* Where the character behind so many others of a block begins. */
+/* Where the character behind so many others begins, from byte at on. */
 static uint32
-byte_in_block(const CharMap *map, uint32 at, uint32 chars)
+byte_behind(const CharMap *map, uint32 at, uint32 chars)
 {
 	const char *end = map->text + map->bytes;
 
@@ -155,7 +155,7 @@ byte_in_block(const CharMap *map, uint32 at, uint32 chars)
 	return at;
 }
 
-/* Block b, whose first character is at this byte, has so many characters. */
+/* In block b, from byte at on, so many characters begin. */
 static inline void
 put_block(CharMap *map, uint32 b, uint32 at, uint32 chars)
 {
@@ -166,7 +166,7 @@ put_block(CharMap *map, uint32 b, uint32 at, uint32 chars)
 	map->chars += chars;
 	if (ahead < chars)
 		map->row_at[row] = chars == BLOCK ? at + ahead :
-											byte_in_block(map, at, ahead);
+											byte_behind(map, at, ahead);
 }
 
 static void
@@ -270,8 +270,8 @@ charmap_byte(const CharMap *map, uint32 c)
 		return map->bytes;
 	at = map->row_at[row];
 	/* a whole row that has a byte for each character; in English, most */
-	if (map->row_at[row + 1] - at == CHARMAP_ROW &&
-		map->chars - c > CHARMAP_ROW)
+	if (row < map->chars / CHARMAP_ROW &&
+		map->row_at[row + 1] - at == CHARMAP_ROW)
 		return at + c % CHARMAP_ROW;
-	return byte_in_block(map, at, c % CHARMAP_ROW);
+	return byte_behind(map, at, c % CHARMAP_ROW);
 }
