@@ -90,16 +90,17 @@ BEGIN ATOMIC
 	FROM timing WHERE line = of_line AND ours = of_ours;
 END;
 
-CREATE FUNCTION seconds(ms float8) RETURNS text
+CREATE FUNCTION duration(ms float8) RETURNS text
 BEGIN ATOMIC
-	SELECT round(ms::numeric / 1000, CASE WHEN ms < 1000 THEN 3 ELSE 2 END) || ' s';
+	SELECT CASE WHEN ms < 1000 THEN round(ms::numeric, 2) || ' ms'
+		ELSE round(ms::numeric / 1000, 2) || ' s' END;
 END;
 
 -- The line of twins that have run: the time of ours for one of theirs.
 CREATE PROCEDURE timed_result(line text, what text, against text, reach numeric)
 LANGUAGE sql AS $$
 	INSERT INTO result (what, against, ours, theirs, ratio, reach)
-	SELECT what, against, seconds(median_ms(line, true)), seconds(median_ms(line, false)),
+	SELECT what, against, duration(median_ms(line, true)), duration(median_ms(line, false)),
 	       median_ms(line, true) / median_ms(line, false), reach
 $$;
 
@@ -122,7 +123,7 @@ $$;
 CREATE FUNCTION nearest(of_kind text, per_thousand numeric) RETURNS text
 BEGIN ATOMIC
 	SELECT name FROM frequency WHERE kind = of_kind
-	ORDER BY abs(ln(articles * 1000 / per_thousand / (SELECT count(*) FROM some_articles))), name
+	ORDER BY abs(ln(articles * 1000 / per_thousand / (SELECT count(*) FROM some_articles))), md5(name)
 	LIMIT 1;
 END;
 
