@@ -15,11 +15,13 @@ FROM (SELECT * FROM articles ORDER BY id
 VACUUM ANALYZE some_articles;
 VACUUM ANALYZE articles;
 
+\warn 'bench: reading'
 -- Reading
 CALL run_twins('parse', 'SELECT count(news_parse(body)) FROM some_articles',
 	'SELECT count(to_tsvector(''english'', body)) FROM some_articles', :runs);
 CALL timed_result('parse', 'news_parse(body)', 'to_tsvector(''english'', body)', 1);
 
+\warn 'bench: rows'
 -- Rows: every column of every quotation is asked for
 SELECT string_agg(format('%I %s', attname, format_type(atttypid, atttypmod)), ', ' ORDER BY attnum) AS columns,
        string_agg(format('count(q.%I)', attname), ', ' ORDER BY attnum) AS counts
@@ -36,12 +38,14 @@ SELECT 'stored newsdoc, its text left out', 'stored tsvector', (doc / n)::int ||
 FROM (SELECT count(*) AS n, sum(pg_column_size(doc) - pg_column_size(body))::numeric AS doc,
              sum(pg_column_size(ts))::numeric AS ts FROM articles) size;
 
+\warn 'bench: building indexes'
 -- Building an index
 CALL run_twins('build', 'CREATE INDEX articles_doc ON articles USING gin (doc)',
 	'CREATE INDEX articles_ts ON articles USING gin (ts)', least(:runs, 3),
 	'DROP INDEX IF EXISTS articles_doc', 'DROP INDEX IF EXISTS articles_ts');
 CALL timed_result('build', 'GIN index on newsdoc', 'GIN index on tsvector', 1);
 
+\warn 'bench: searching'
 -- Searching: words that are said, persons who speak, others who are named, of
 -- differing frequency
 INSERT INTO frequency
@@ -85,6 +89,7 @@ SELECT format('doc @@ ''speaker:X & word'', mean of %s', count(*)), 'ts @@ ''wor
        duration(avg(ours)), duration(avg(theirs)), avg(ours) / avg(theirs), 1.5
 FROM search, LATERAL (SELECT median_ms(query, true) AS ours, median_ms(query, false) AS theirs) ms;
 
+\warn 'bench: two processes'
 -- Two processes, one of them the leader, beside one, however few articles
 SET parallel_setup_cost = 0;
 \set statement 'SELECT count(*) FROM some_articles, news_quotes(body)'
@@ -98,6 +103,7 @@ SELECT CASE WHEN plan_of(:'statement')::text LIKE '%"Workers Planned": 1%'
 FROM (SELECT median_ms('parallel', true) AS two, median_ms('parallel', false) AS one) ms;
 SET max_parallel_workers_per_gather = 0;
 
+\warn 'bench: the planner'
 -- What the planner expects: names and words of differing frequency, alone and
 -- joined in all ways
 INSERT INTO estimate
