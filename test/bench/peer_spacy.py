@@ -10,7 +10,6 @@ import sys
 import time
 
 import spacy
-from textacy.extract import triples
 
 
 def peak_memory():
@@ -19,6 +18,8 @@ def peak_memory():
 
 
 def quotations(doc):
+    from textacy.extract import triples     # costs memory that spaCy alone does not
+
     try:
         return sum(1 for _ in triples.direct_quotations(doc))
     except ValueError:      # a mark is not closed: it does without the article
