@@ -88,7 +88,7 @@ $(LEXC): $(LEXC_SOURCES) $(READER_HEADERS)
 
 # ---------------------------------------------------------------- commands
 
-.PHONY: demo psql test bench eval fuzz unit unit-asan \
+.PHONY: demo psql test bench bench-peers bench-reader eval fuzz unit unit-asan \
 	unit-programs asan-programs tools format \
 	format-check lint dist
 
@@ -220,10 +220,20 @@ build/fuzz/fuzz_reader: $(FUZZ_SOURCES) $(UNIT_HEADERS) $(LEXICON) $(TAGGER_MODE
 		-fsanitize=fuzzer,address,undefined \
 		-fno-sanitize-recover=all $(FUZZ_SOURCES) -o $@ $(READER_LIBS)
 
-# Speed beside PostgreSQL's own text search, and of each stage up to the names;
-# growth over hostile text; CORPUS=file.jsonl reads that instead of the samples
+# newsext beside its twins in PostgreSQL, over articles that test/bench/articles
+# makes: ARTICLES=n of them, or those of CORPUS=file.jsonl; RUNS=n
 bench:
 	@test/bench/bench $(CORPUS)
+
+# Beside spaCy, textacy and Stanford CoreNLP, which it fetches
+bench-peers:
+	@test/bench/peers
+
+# Each stage of the reader up to the names, over CORPUS=file.jsonl or the
+# samples; growth over hostile text of GROWTH_BYTES
+bench-reader: build/names build/growth
+	build/names $(or $(CORPUS),$(sort $(wildcard data/samples/*.txt)))
+	build/growth $(GROWTH_BYTES)
 
 build/growth: test/bench/growth.c $(UNIT_SUPPORT) $(READER_OBJS) $(UNIT_HEADERS)
 	$(CC) $(PROGRAM_FLAGS) -Itest/unit -O2 $(filter %.c %.o,$^) -o $@ $(READER_LIBS)
