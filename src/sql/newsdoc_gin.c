@@ -49,12 +49,15 @@ typedef struct KeyJudge
 static Datum
 match(FunctionCallInfo fcinfo, int doc_argument)
 {
-	NewsDoc	  *doc = PG_GETARG_NEWSDOC_P(doc_argument);
-	NewsQuery *query = PG_GETARG_NEWSQUERY_P(1 - doc_argument);
-	SearchDoc  search;
-	bool	   matches;
+	const CompiledQuery *compiled = newsquery_compiled(fcinfo,
+													   PG_GETARG_NEWSQUERY_P(
+														   1 - doc_argument));
+	NewsDoc				*doc = newsdoc_from(PG_GETARG_DATUM(doc_argument),
+											search_sections(compiled));
+	SearchDoc			 search;
+	bool				 matches;
 
-	search_doc_open(&search, doc, newsquery_compiled(fcinfo, query), 0);
+	search_doc_open(&search, doc, compiled, 0);
 	matches = search_matches(&search);
 	PG_FREE_IF_COPY(doc, doc_argument);
 	PG_RETURN_BOOL(matches);

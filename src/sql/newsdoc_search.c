@@ -38,22 +38,25 @@ sort_mentions(SearchDoc *search)
 			search->mentions[first[article->mentions[i].quotation + 1]++] = i;
 }
 
+int
+search_sections(const CompiledQuery *compiled)
+{
+	return SEARCH_KEY_SECTIONS |
+		(compiled->mentions ? SECTION_BIT(SECTION_MENTIONS) : 0);
+}
+
 void
 search_doc_open(SearchDoc *search, const NewsDoc *doc,
 				const CompiledQuery *compiled, int more)
 {
-	int sections = SECTION_BIT(SECTION_ENTITIES) |
-		SECTION_BIT(SECTION_QUOTATIONS) | more;
-
-	if (compiled->mentions)
-		sections |= SECTION_BIT(SECTION_MENTIONS);
-	newsdoc_open(&search->open, doc, sections);
+	newsdoc_open(&search->open, doc, search_sections(compiled) | more);
 	search->compiled = compiled;
 	search->quotes = palloc0(search->open.article.n_quotations *
 							 sizeof(QuoteWords));
 	search->names = palloc0(search->open.article.n_entities *
 							sizeof(NameForms));
 	search->mentions = search->first_mention = NULL;
+	search->words_cut = false;
 	if (compiled->mentions)
 		sort_mentions(search);
 	search_stems_begin();
@@ -233,6 +236,27 @@ search_term_at(const QueryTerm *term, const SearchWords *words, uint32 i)
 	return term->n_words;
 }
 
+/* The distinct words of all quotations, for terms of one word. */
+static const SearchWords *
+all_words(SearchDoc *search)
+{
+	if (!search->words_cut)
+	{
+		search_words_init(&search->words);
+		for (uint32 i = 0; i < search->open.n_words; i++)
+		{
+			uint32		bytes;
+			const char *slice = newsdoc_slice(&search->open,
+											  search->open.words[i], &bytes);
+
+			slice = encoding_to_reader(slice, bytes, &bytes);
+			search_words_add_slice(&search->words, slice, bytes);
+		}
+		search->words_cut = true;
+	}
+	return &search->words;
+}
+
 static bool
 term_in_words(const QueryTerm *term, const SearchWords *words)
 {
@@ -365,6 +389,8 @@ search_term_in_article(SearchDoc *search, uint32 number)
 	const QueryTerm *term = &search->compiled->terms[number];
 	const Article	*article = &search->open.article;
 
+	if (term->field == FIELD_WORD && term->n_words == 1)
+		return term_in_words(term, all_words(search));
 	if (term->field < FIELD_PERSON)
 	{
 		for (uint32 q = 0; q < article->n_quotations; q++)

@@ -33,12 +33,17 @@ typedef struct SearchDoc
 	OpenDoc				 open;
 	const CompiledQuery *compiled;
 	QuoteWords			*quotes; /* of each quotation */
-	NameForms			*names;	 /* of each entity */
+	bool				 words_cut;
+	SearchWords			 words; /* of all quotations, each once */
+	NameForms			*names; /* of each entity */
 	uint32 *mentions;	   /* in the order of the quotations they are in */
 	uint32 *first_mention; /* of each quotation among them, and of the end */
 } SearchDoc;
 
 #pragma GCC visibility push(hidden)
+
+/* The sections of an article that such a query needs. */
+extern int search_sections(const CompiledQuery *compiled);
 
 /*
  * Opens an article in CurrentMemoryContext, which is to be short-lived; more:
