@@ -13,6 +13,7 @@
 
 #include "commands/defrem.h"
 #include "lib/stringinfo.h"
+#include "miscadmin.h"
 #include "utils/builtins.h"
 
 #include "encoding.h"
@@ -143,13 +144,22 @@ mark_words(Headline *headline, Passage *passage)
 			continue;
 		for (uint32 i = 0; i < words.n; i++)
 		{
-			uint32 n = search_term_at(term, &words, i);
+			uint32 n;
 
+			CHECK_FOR_INTERRUPTS();
+			n = search_term_at(term, &words, i);
 			for (uint32 k = i; k < i + n; k++)
 				memset(passage->marked + words.words[k].start, true,
 					   words.words[k].end - words.words[k].start);
 		}
 	}
+}
+
+/* Of UTF-8, whatever the locale says of single bytes. */
+static bool
+is_space(char c)
+{
+	return c == ' ' || (c >= '\t' && c <= '\r');
 }
 
 /* The chunks of a passage, with how many of them are marked. */
@@ -168,14 +178,13 @@ chunks_of(const Passage *passage, uint32 *n)
 		Chunk *chunk = &chunks[*n];
 		bool   any = false;
 
-		if (isspace((unsigned char) passage->text.data[at]))
+		if (is_space(passage->text.data[at]))
 		{
 			at++;
 			continue;
 		}
 		chunk->start = at;
-		for (; at < length && !isspace((unsigned char) passage->text.data[at]);
-			 at++)
+		for (; at < length && !is_space(passage->text.data[at]); at++)
 			any |= passage->marked[at];
 		marked += any;
 		chunk->end = at;

@@ -38,22 +38,25 @@ sort_mentions(SearchDoc *search)
 			search->mentions[first[article->mentions[i].quotation + 1]++] = i;
 }
 
+int
+search_sections(const CompiledQuery *compiled)
+{
+	return SEARCH_KEY_SECTIONS |
+		(compiled->mentions ? SECTION_BIT(SECTION_MENTIONS) : 0);
+}
+
 void
 search_doc_open(SearchDoc *search, const NewsDoc *doc,
 				const CompiledQuery *compiled, int more)
 {
-	int sections = SECTION_BIT(SECTION_ENTITIES) |
-		SECTION_BIT(SECTION_QUOTATIONS) | more;
-
-	if (compiled->mentions)
-		sections |= SECTION_BIT(SECTION_MENTIONS);
-	newsdoc_open(&search->open, doc, sections);
+	newsdoc_open(&search->open, doc, search_sections(compiled) | more);
 	search->compiled = compiled;
 	search->quotes = palloc0(search->open.article.n_quotations *
 							 sizeof(QuoteWords));
 	search->names = palloc0(search->open.article.n_entities *
 							sizeof(NameForms));
 	search->mentions = search->first_mention = NULL;
+	search->words_cut = false;
 	if (compiled->mentions)
 		sort_mentions(search);
 	search_stems_begin();
@@ -128,20 +131,19 @@ search_visit_entity(const Entity *entity, SearchNameVisitor visit, void *state)
 static bool
 speaker_has_own_name(const OpenDoc *open, const Quotation *quotation)
 {
-	return quotation->speaker_entity == NONE ||
-		quotation->speaker.bytes !=
-		open->article.entities[quotation->speaker_entity].name.bytes;
+	ReaderName name;
+
+	if (quotation->speaker_entity == NONE)
+		return true;
+	name = open->article.entities[quotation->speaker_entity].name;
+	return name.length != quotation->speaker.length ||
+		memcmp(name.bytes, quotation->speaker.bytes, name.length) != 0;
 }
 
 void
-search_visit_speaker(const OpenDoc *open, const Quotation *quotation,
-					 SearchNameVisitor visit, void *state)
+search_visit_own_name(const OpenDoc *open, const Quotation *quotation,
+					  SearchNameVisitor visit, void *state)
 {
-	if (quotation->speaker.bytes == NULL)
-		return;
-	if (quotation->speaker_entity != NONE)
-		search_visit_entity(&open->article.entities[quotation->speaker_entity],
-							visit, state);
 	if (speaker_has_own_name(open, quotation))
 		visit_name(quotation->speaker, visit, state);
 }
@@ -180,7 +182,10 @@ word_begins(const QueryWord *word, const SearchWords *words,
 		0;
 }
 
-/* The dictionary leaves the first letter of a word as it is. */
+/*
+ * The dictionary leaves the first letter of a word as it is.  A stop word is
+ * reached only by itself, for it has no key.
+ */
 static bool
 stem_equals(const QueryWord *word, const SearchWords *words,
 			const SearchWord *found)
@@ -193,8 +198,8 @@ stem_equals(const QueryWord *word, const SearchWords *words,
 	if (!found->inflected || letters[0] != word->bytes[0])
 		return false;
 	stem = search_stem(letters, found->length, true);
-	return stem->stem_length == word->stem_length &&
-		memcmp(stem->stem, word->stem, word->stem_length) == 0;
+	return !stem->stop && stem->stem_length == word->stem_length &&
+		memcmp(search_stem_letters(stem), word->stem, word->stem_length) == 0;
 }
 
 /* Prefixes reach no stop words in quotations, which have no keys. */
@@ -218,7 +223,7 @@ search_term_at(const QueryTerm *term, const SearchWords *words, uint32 i)
 		const QueryWord	 *word = &term->words[k];
 		const SearchWord *found = &words->words[i + k];
 
-		if (term->prefix && k + 1 == term->n_words)
+		if (word->prefix)
 		{
 			if (!word_begins(word, words, found) ||
 				!prefix_reaches(term, words, found))
@@ -231,12 +236,36 @@ search_term_at(const QueryTerm *term, const SearchWords *words, uint32 i)
 	return term->n_words;
 }
 
+/* The distinct words of all quotations, for terms of one word. */
+static const SearchWords *
+all_words(SearchDoc *search)
+{
+	if (!search->words_cut)
+	{
+		search_words_init(&search->words);
+		for (uint32 i = 0; i < search->open.n_words; i++)
+		{
+			uint32		bytes;
+			const char *slice = newsdoc_slice(&search->open,
+											  search->open.words[i], &bytes);
+
+			slice = encoding_to_reader(slice, bytes, &bytes);
+			search_words_add_slice(&search->words, slice, bytes);
+		}
+		search->words_cut = true;
+	}
+	return &search->words;
+}
+
 static bool
 term_in_words(const QueryTerm *term, const SearchWords *words)
 {
 	for (uint32 i = 0; i < words->n; i++)
+	{
+		CHECK_FOR_INTERRUPTS();
 		if (search_term_at(term, words, i))
 			return true;
+	}
 	return false;
 }
 
@@ -301,11 +330,9 @@ term_is_speaker(SearchDoc *search, uint32 number, uint32 quote)
 	if (quotation->speaker_entity != NONE &&
 		term_names_entity(search, number, quotation->speaker_entity))
 		return true;
-	if (!speaker_has_own_name(&search->open, quotation))
-		return false;
 	search_words_init(&own.words);
 	own.ends = &end;
-	visit_name(quotation->speaker, add_form, &own);
+	search_visit_own_name(&search->open, quotation, add_form, &own);
 	return term_in_forms(&search->compiled->terms[number], &own);
 }
 
@@ -362,6 +389,8 @@ search_term_in_article(SearchDoc *search, uint32 number)
 	const QueryTerm *term = &search->compiled->terms[number];
 	const Article	*article = &search->open.article;
 
+	if (term->field == FIELD_WORD && term->n_words == 1)
+		return term_in_words(term, all_words(search));
 	if (term->field < FIELD_PERSON)
 	{
 		for (uint32 q = 0; q < article->n_quotations; q++)

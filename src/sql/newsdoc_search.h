@@ -33,12 +33,17 @@ typedef struct SearchDoc
 	OpenDoc				 open;
 	const CompiledQuery *compiled;
 	QuoteWords			*quotes; /* of each quotation */
-	NameForms			*names;	 /* of each entity */
+	bool				 words_cut;
+	SearchWords			 words; /* of all quotations, each once */
+	NameForms			*names; /* of each entity */
 	uint32 *mentions;	   /* in the order of the quotations they are in */
 	uint32 *first_mention; /* of each quotation among them, and of the end */
 } SearchDoc;
 
 #pragma GCC visibility push(hidden)
+
+/* The sections of an article that such a query needs. */
+extern int search_sections(const CompiledQuery *compiled);
 
 /*
  * Opens an article in CurrentMemoryContext, which is to be short-lived; more:
@@ -88,13 +93,16 @@ extern SearchAim search_aim(const CompiledQuery *compiled);
 extern double
 search_quote_score(SearchDoc *search, const SearchAim *aim, uint32 quote);
 
-/* Calls for each known form of who speaks, or of an entity, in UTF-8. */
+/*
+ * Calls for each known form of an entity's name, in UTF-8; and for the name of
+ * a speaker who is no entity, or goes by a name that is none of its.
+ */
 typedef void (*SearchNameVisitor)(void *state, const char *utf8, uint32 bytes);
-extern void
-search_visit_speaker(const OpenDoc *open, const Quotation *quotation,
-					 SearchNameVisitor visit, void *state);
 extern void search_visit_entity(const Entity *entity, SearchNameVisitor visit,
 								void *state);
+extern void
+search_visit_own_name(const OpenDoc *open, const Quotation *quotation,
+					  SearchNameVisitor visit, void *state);
 
 /* What an entity's names are looked for by; FIELD_WORD when by nothing. */
 extern NewsQueryField search_entity_field(const Entity *entity);

@@ -93,10 +93,12 @@ stats_key(SearchKeyKind kind, const char *utf8, uint32 length)
 }
 
 static void
-add_stats_key(void *state, SearchKeyKind kind, const char *text, uint32 length)
+add_stats_key(void *state, SearchKeyKind kind, const char *text, uint32 length,
+			  uint64 code)
 {
 	KeyList *list = state;
 
+	(void) code;
 	if (length == 0 || length > LONGEST_STATS_KEY ||
 		list->bytes + length >= MOST_STATS_BYTES)
 		return;
@@ -165,9 +167,14 @@ keep_frequent(VacAttrStats *stats, int most)
 	sorted = palloc_array(float4, n);
 	memcpy(sorted, numbers, sizeof(float4) * (Size) n);
 	qsort(sorted, (size_t) n, sizeof(float4), compare_descending);
-	/* of those that are just as frequent as the last one, none is kept */
+	/*
+	 * Of those that are just as frequent as the last one, none is kept, but
+	 * when all are, as many as may be: there can be no empty list.
+	 */
 	least = sorted[most];
 	highest = sorted[0];
+	if (least == highest)
+		kept = most;
 	for (int i = 0; i < n; i++)
 		if (numbers[i] > least)
 		{

@@ -4,11 +4,13 @@
  */
 #include "newsquery_compile.h"
 
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 #include "utils/memutils.h"
 
 #include "encoding.h"
 #include "model.h"
+#include "reader/name.h"
 
 /* What a function keeps between its calls. */
 typedef struct CompileCache
@@ -20,10 +22,10 @@ typedef struct CompileCache
 void
 search_name_cut(SearchWords *words, const char *utf8, uint32 bytes)
 {
-	char   key[SEARCH_NAME_LIMIT];
-	size_t length = name_key(utf8, bytes, key, sizeof(key));
+	char folded[SEARCH_NAME_LIMIT];
 
-	search_words_add(words, key, (uint32) length);
+	search_words_add(words, folded,
+					 (uint32) name_fold(utf8, bytes, folded, sizeof(folded)));
 }
 
 SearchKeyKind
@@ -59,13 +61,12 @@ add_key(CompiledQuery *compiled, QueryTerm *term, SearchKeyKind kind,
 
 /* Keys for one word of a quotation; stop words have none. */
 static void
-add_word_keys(CompiledQuery *compiled, QueryTerm *term, const QueryWord *word,
-			  bool prefix)
+add_word_keys(CompiledQuery *compiled, QueryTerm *term, const QueryWord *word)
 {
 	bool same = word->length == word->stem_length &&
 		memcmp(word->bytes, word->stem, word->length) == 0;
 
-	if (prefix)
+	if (word->prefix)
 	{
 		/* a stem may begin so when its word does not */
 		QueryKey *stem = add_key(compiled, term, KEY_STEM, word->bytes,
@@ -89,24 +90,28 @@ static void
 add_word_term(CompiledQuery *compiled, QueryTerm *term)
 {
 	for (uint32 i = 0; i < term->n_words; i++)
-		add_word_keys(compiled, term, &term->words[i],
-					  term->prefix && i + 1 == term->n_words);
+		add_word_keys(compiled, term, &term->words[i]);
 }
 
-/* A key of a cue is a stem: what is asked for exactly is looked at. */
+/*
+ * A key of a cue is a stem: what is asked for exactly is looked at.  Of a
+ * prefix, which may be longer than the stem, its first letter is looked up,
+ * which the dictionary leaves as it is; cues are few.
+ */
 static void
 add_cue_term(CompiledQuery *compiled, QueryTerm *term)
 {
 	for (uint32 i = 0; i < term->n_words; i++)
 	{
 		const QueryWord *word = &term->words[i];
-		bool			 prefix = term->prefix && i + 1 == term->n_words;
-		QueryKey		*key = add_key(compiled, term, KEY_CUE,
-								   prefix ? word->bytes : word->stem,
-								   prefix ? word->length : word->stem_length);
+		const char		*text = word->prefix ? word->bytes : word->stem;
+		uint32			 letter = pg_utf_mblen((const unsigned char *) text);
+		QueryKey		*key = add_key(compiled, term, KEY_CUE, text,
+								   word->prefix ? Min(letter, word->length) :
+													  word->stem_length);
 
-		key->prefix = prefix;
-		key->lossy = prefix || term->exact;
+		key->prefix = word->prefix;
+		key->lossy = word->prefix || term->exact;
 	}
 }
 
@@ -119,16 +124,15 @@ add_name_term(CompiledQuery *compiled, QueryTerm *term)
 	for (uint32 i = 0; i < term->n_words; i++)
 	{
 		const QueryWord *word = &term->words[i];
-		bool			 last = i + 1 == term->n_words;
 		QueryKey		*key;
 
 		key = add_key(compiled, term, kind, word->bytes, word->length);
-		key->prefix = term->prefix && last;
-		if (last)
+		key->prefix = word->prefix;
+		if (i + 1 == term->n_words)
 			break;
 		key = add_key(compiled, term, kind, word->bytes,
 					  word->length + 1 + (word + 1)->length);
-		key->prefix = term->prefix && i + 2 == term->n_words;
+		key->prefix = (word + 1)->prefix;
 		key->pair = true;
 	}
 }
@@ -146,33 +150,69 @@ add_kind_term(CompiledQuery *compiled, QueryTerm *term)
 	add_key(compiled, term, KEY_KIND, word->bytes, word->length);
 }
 
-/* Keeps the words of a term, with their stems. */
+/*
+ * Keeps the words of a term, with their stems; words of names have none.  All
+ * that the end of a prefix is in are beginnings: of "well-kn", "well-kn" and
+ * "kn", but not "well".
+ */
 static void
-keep_words(QueryTerm *term, const SearchWords *cut)
+keep_words(QueryTerm *term, const SearchWords *cut, bool prefix)
 {
+	char *letters = palloc((Size) cut->letters.len);
+
+	memcpy(letters, cut->letters.data, (Size) cut->letters.len);
 	term->n_words = cut->n;
-	term->words = palloc_array(QueryWord, cut->n);
+	term->words = palloc0(cut->n * sizeof(QueryWord));
 	for (uint32 i = 0; i < cut->n; i++)
 	{
 		const SearchWord *word = &cut->words[i];
 		QueryWord		 *kept = &term->words[i];
-		SearchStem		 *stem = search_stem(search_word_letters(cut, word),
-											 word->length, word->inflected);
+		SearchStem		 *stem;
 
-		kept->bytes = search_word_letters(cut, word);
+		kept->bytes = letters + word->at;
 		kept->length = word->length;
-		kept->stem = pnstrdup(stem->stem, stem->stem_length);
+		kept->prefix = prefix && word->end == cut->words[cut->n - 1].end;
+		if (term->field == FIELD_SPEAKER || term->field >= FIELD_PERSON)
+			continue;
+		stem = search_stem(kept->bytes, kept->length, word->inflected);
+		kept->stem = pnstrdup(search_stem_letters(stem), stem->stem_length);
 		kept->stem_length = stem->stem_length;
 		kept->stop = stem->stop;
 	}
 }
 
+/* A name that is asked for is looked for without its titles. */
 static void
-compile_term(CompiledQuery *compiled, const NewsQueryItem *item)
+cut_asked_name(SearchWords *words, const char *utf8, uint32 bytes)
+{
+	char key[SEARCH_NAME_LIMIT];
+
+	search_words_add(words, key,
+					 (uint32) name_key(utf8, bytes, key, sizeof(key)));
+}
+
+/* Makes room for the keys of a term, at most two for each of its words. */
+static void
+reserve_keys(CompiledQuery *compiled, Size words)
+{
+	Size wanted = compiled->n_keys + 2 * words;
+
+	if (compiled->keys && wanted <= compiled->room)
+		return;
+	compiled->room = Max(wanted, 2 * compiled->room);
+	if (compiled->keys == NULL)
+		compiled->keys = palloc_array(QueryKey, compiled->room);
+	else
+		compiled->keys = repalloc_huge(compiled->keys,
+									   compiled->room * sizeof(QueryKey));
+}
+
+/* cut: memory for words, the same for all terms. */
+static void
+compile_term(CompiledQuery *compiled, const NewsQueryItem *item,
+			 SearchWords *cut)
 {
 	QueryTerm  *term = &compiled->terms[compiled->n_terms];
-	SearchWords cut;
-	Size		room;
 	uint32		bytes;
 	const char *utf8 = encoding_to_reader(query_term_text(compiled->query,
 														  item),
@@ -181,19 +221,15 @@ compile_term(CompiledQuery *compiled, const NewsQueryItem *item)
 	memset(term, 0, sizeof(*term));
 	term->field = item->field;
 	term->exact = (item->flags & TERM_QUOTED) != 0;
-	term->prefix = (item->flags & TERM_PREFIX) != 0;
 	term->first_key = compiled->n_keys;
-	search_words_init(&cut);
+	search_words_reset(cut);
 	if (item->field == FIELD_WORD || item->field == FIELD_CUE ||
 		item->field == FIELD_KIND)
-		search_words_cut(&cut, utf8, bytes);
+		search_words_cut(cut, utf8, bytes);
 	else
-		search_name_cut(&cut, utf8, bytes);
-	keep_words(term, &cut);
-	/* at most two for each word */
-	room = (compiled->n_keys + 2 * (Size) cut.n + 1) * sizeof(QueryKey);
-	compiled->keys = compiled->keys ? repalloc_huge(compiled->keys, room) :
-									  palloc(room);
+		cut_asked_name(cut, utf8, bytes);
+	keep_words(term, cut, (item->flags & TERM_PREFIX) != 0);
+	reserve_keys(compiled, cut->n);
 	switch (term->field)
 	{
 		case FIELD_WORD:
@@ -237,12 +273,14 @@ CompiledQuery *
 newsquery_compile(const NewsQuery *query)
 {
 	CompiledQuery *compiled = palloc0(sizeof(CompiledQuery));
+	SearchWords	   cut;
 	uint32		   quote_end = 0; /* items below are inside quote( ) */
 
 	compiled->query = palloc(VARSIZE(query));
 	memcpy(compiled->query, query, VARSIZE(query));
 	compiled->term_of = palloc_array(uint32, query->n_items);
 	compiled->terms = palloc_array(QueryTerm, query->n_items);
+	search_words_init(&cut);
 	search_stems_begin();
 	for (uint32 i = 0; i < query->n_items; i++)
 	{
@@ -254,7 +292,7 @@ newsquery_compile(const NewsQuery *query)
 		if (item->type != QUERY_TERM)
 			continue;
 		compiled->term_of[i] = compiled->n_terms;
-		compile_term(compiled, item);
+		compile_term(compiled, item, &cut);
 		if (i < quote_end && item->field >= FIELD_PERSON)
 			compiled->mentions = true;
 	}

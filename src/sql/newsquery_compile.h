@@ -10,9 +10,10 @@
 
 #include "newsquery.h"
 #include "searchkey.h"
+#include "searchstem.h"
 #include "searchword.h"
 
-/* Longest name, in bytes of its key, that is compared; no name is longer. */
+/* Longest name, in bytes when folded, that is compared; no name is longer. */
 #define SEARCH_NAME_LIMIT 1024
 
 /*
@@ -40,14 +41,14 @@ typedef struct QueryWord
 	const char *stem;
 	uint32		stem_length;
 	bool		stop;
+	bool		prefix; /* the beginning of a word */
 } QueryWord;
 
 typedef struct QueryTerm
 {
 	NewsQueryField field;
-	bool		   exact;  /* stems do not count */
-	bool		   prefix; /* of the last word */
-	int			   kind;   /* of FIELD_KIND, a QuoteKind */
+	bool		   exact; /* stems do not count */
+	int			   kind;  /* of FIELD_KIND, a QuoteKind */
 	QueryWord	  *words;
 	uint32		   n_words; /* 0: holds nowhere */
 	uint32		   first_key;
@@ -61,6 +62,7 @@ typedef struct CompiledQuery
 	QueryTerm *terms;
 	uint32	   n_terms;
 	QueryKey  *keys;
+	Size	   room; /* for keys */
 	uint32	   n_keys;
 	uint32	   n_codes;
 	bool	   mentions; /* a name is looked for in a quotation */
@@ -98,7 +100,7 @@ extern CompiledQuery *newsquery_compile(const NewsQuery *query);
 /* The truth of the subtree of an item. */
 extern QueryTruth newsquery_truth(QueryJudge *judge, uint32 item);
 
-/* Appends the words of the key of a name, with single spaces between. */
+/* Appends the words of a name, folded, with single spaces between. */
 extern void
 search_name_cut(SearchWords *words, const char *utf8, uint32 bytes);
 

@@ -100,7 +100,7 @@ field_named(const char *name, Size length)
 	return field;
 }
 
-/* Letters and a colon that more than a space follows: their number, or 0. */
+/* Letters and a colon: their number, or 0. */
 static Size
 field_length(const char *at, const char *end)
 {
@@ -108,7 +108,7 @@ field_length(const char *at, const char *end)
 
 	while (colon < end && is_ascii_letter(*colon))
 		colon++;
-	if (colon == at || end - colon < 2 || *colon != ':')
+	if (colon == at || colon == end || *colon != ':')
 		return 0;
 	return (Size) (colon - at);
 }
@@ -200,7 +200,8 @@ parse_term(Parser *parser)
 						 "Fields are speaker, cue, kind, person, org and "
 						 "place; a term with a colon goes in double quotes.");
 		parser->at += length + 1;
-		if (at_char(parser, '(') || is_space(*parser->at))
+		if (parser->at == parser->end ||
+			(ends_word(*parser->at) && *parser->at != '"'))
 			return wrong(parser, parser->at,
 						 "Expected a word or a phrase at character %d.",
 						 "Name the field with each term.");
@@ -399,10 +400,10 @@ take_typed(const char **at, const char *end, RawTerm *term)
 	{
 		term->field = field_named(*at, length);
 		*at += length + 1;
-		if (**at != '"' && ends_word(**at))
+		if (*at == end || (**at != '"' && ends_word(**at)))
 			term->field = FIELD_WORD;
 	}
-	if (**at == '"')
+	if (*at < end && **at == '"')
 		take_phrase(at, end, term);
 	else
 		take_word(at, end, term);
