@@ -26,6 +26,10 @@ SELECT * FROM news_article('The bridge was opened on Monday by the mayor of the 
 SELECT dateline_place, dateline_date FROM news_article('PARIS, March 3 (Reuters) - The bridge opened.');
 SELECT dateline_place, dateline_date, agency, is_wire FROM news_article('LONDON (AP) — The bridge opened.');
 
+-- a place that begins like a month
+SELECT dateline_place, dateline_date FROM news_article('MAR DEL PLATA, Argentina (AP) — The bridge opened.');
+SELECT dateline_place, dateline_date FROM news_article('(JAN MAYEN) — The bridge opened.');
+
 -- English or not
 SELECT language, words FROM news_article('The mayor of the town said on Monday that the bridge would be open to all of us by the end of the week.');
 SELECT language FROM news_article('Die Brücke über den Fluss wurde am Montag nach einer Woche von der Bürgermeisterin wieder geöffnet.');

@@ -166,7 +166,10 @@ date_read(const Article *article, uint32_t i, uint32_t end, Date *date)
 		k = next;
 	}
 	if (date->month == 0 || date->day < 1 || date->day > 31)
+	{
+		*date = (Date){ 0, 0, 0 };
 		return 0;
+	}
 	k += year_at(article, k, end, &date->year);
 	return k - i;
 }

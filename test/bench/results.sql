@@ -6,6 +6,10 @@ SELECT format('PostgreSQL %s, %s', current_setting('server_version'), :'processo
        percentile_cont(0.5) WITHIN GROUP (ORDER BY length(body)) AS "median length"
 FROM articles, LATERAL (SELECT words FROM news_article(doc)) a;
 
+SELECT round(1000 * sum(words) / median_ms('parse', true)) AS "words a second, news_parse",
+       round(1000 * sum(words) / median_ms('parse', false)) AS "to_tsvector"
+FROM some_articles, LATERAL (SELECT words FROM news_article(doc)) a;
+
 SELECT what, against, ours AS newsext, theirs AS twin, trim_scale(round(ratio, 2)) || unit AS ratio,
        CASE WHEN at_least THEN '>= ' ELSE '<= ' END || trim_scale(round(reach, 2)) AS reach,
        CASE WHEN (ratio >= reach AND at_least) OR (ratio <= reach AND NOT at_least)
