@@ -15,7 +15,7 @@ use PostgreSQL::Test::Utils;
 use Test::More;
 use Time::HiRes qw(time);
 
-use constant { ARTICLES => 160, QUERIES => 400 };
+use constant { ARTICLES => 160, QUERIES => 240 };
 
 $ENV{PGCLIENTENCODING} = 'UTF8';
 
