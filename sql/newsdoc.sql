@@ -80,6 +80,13 @@ CREATE TEMP TABLE long_docs (doc newsdoc);
 INSERT INTO long_docs SELECT string_agg('“It rained on day ' || n || ',” Mayor Ana Ruiz said.', E'\n\n') FROM generate_series(1, 2000) n;
 SELECT pg_column_size(doc) < octet_length(doc) AS compressed, count(q.*) AS quotes
 FROM long_docs, news_quotes(doc) q GROUP BY 1;
+SELECT (SELECT count(*) FROM (SELECT * FROM news_quotes(doc) EXCEPT ALL SELECT * FROM news_quotes(doc::text)) d) AS quotes,
+       (SELECT count(*) FROM (SELECT * FROM news_mentions(doc) EXCEPT ALL SELECT * FROM news_mentions(doc::text)) d) AS mentions,
+       (SELECT count(*) FROM (SELECT * FROM news_entities(doc) EXCEPT ALL SELECT * FROM news_entities(doc::text)) d) AS entities,
+       (SELECT count(*) FROM (SELECT * FROM news_sentences(doc) EXCEPT ALL SELECT * FROM news_sentences(doc::text)) d) AS sentences,
+       (SELECT count(*) FROM (SELECT * FROM news_paragraphs(doc) EXCEPT ALL SELECT * FROM news_paragraphs(doc::text)) d) AS paragraphs,
+       news_article(doc) = news_article(doc::text) AS article, news_people(doc) = news_people(doc::text) AS people
+FROM long_docs;
 ALTER TABLE long_docs ALTER doc SET STORAGE external;
 INSERT INTO long_docs SELECT doc::text FROM long_docs;
 SELECT count(DISTINCT doc) AS texts, count(*) AS rows FROM long_docs;

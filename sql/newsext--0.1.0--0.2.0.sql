@@ -181,11 +181,13 @@ CREATE FUNCTION newsdoc_gin_extract(newsdoc, internal) RETURNS internal
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
 COMMENT ON FUNCTION newsdoc_gin_extract(newsdoc, internal) IS 'GIN support';
 
-CREATE FUNCTION newsdoc_gin_extract_query(newsquery, internal, smallint,
+-- A GIN class is valid when its functions take the indexed type, though it is a
+-- newsquery that these two get, as in the classes of the server.
+CREATE FUNCTION newsdoc_gin_extract_query(newsdoc, internal, smallint,
 		internal, internal, internal, internal) RETURNS internal
 	AS 'MODULE_PATHNAME'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION newsdoc_gin_extract_query(newsquery, internal, smallint,
+COMMENT ON FUNCTION newsdoc_gin_extract_query(newsdoc, internal, smallint,
 		internal, internal, internal, internal) IS 'GIN support';
 
 CREATE FUNCTION newsdoc_gin_compare_prefix(bigint, bigint, smallint, internal)
@@ -195,11 +197,11 @@ CREATE FUNCTION newsdoc_gin_compare_prefix(bigint, bigint, smallint, internal)
 COMMENT ON FUNCTION newsdoc_gin_compare_prefix(bigint, bigint, smallint, internal)
 	IS 'GIN support';
 
-CREATE FUNCTION newsdoc_gin_triconsistent(internal, smallint, newsquery,
+CREATE FUNCTION newsdoc_gin_triconsistent(internal, smallint, newsdoc,
 		integer, internal, internal, internal) RETURNS "char"
 	AS 'MODULE_PATHNAME'
 	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE;
-COMMENT ON FUNCTION newsdoc_gin_triconsistent(internal, smallint, newsquery,
+COMMENT ON FUNCTION newsdoc_gin_triconsistent(internal, smallint, newsdoc,
 		integer, internal, internal, internal) IS 'GIN support';
 
 CREATE OPERATOR FAMILY news_ops USING gin;
@@ -211,10 +213,10 @@ CREATE OPERATOR CLASS news_ops
 	OPERATOR 1 @@ (newsdoc, newsquery),
 	FUNCTION 1 btint8cmp(bigint, bigint),
 	FUNCTION 2 newsdoc_gin_extract(newsdoc, internal),
-	FUNCTION 3 newsdoc_gin_extract_query(newsquery, internal, smallint,
+	FUNCTION 3 newsdoc_gin_extract_query(newsdoc, internal, smallint,
 		internal, internal, internal, internal),
 	FUNCTION 5 newsdoc_gin_compare_prefix(bigint, bigint, smallint, internal),
-	FUNCTION 6 newsdoc_gin_triconsistent(internal, smallint, newsquery,
+	FUNCTION 6 newsdoc_gin_triconsistent(internal, smallint, newsdoc,
 		integer, internal, internal, internal),
 	STORAGE bigint;
 COMMENT ON OPERATOR CLASS news_ops USING gin IS

@@ -71,13 +71,13 @@ distinct(Placed *placed, uint32 n)
 }
 
 static Datum
-entities_of(const NewsDoc *doc, MentionKind kind)
+entities_of(const NewsDoc *doc, int sections, MentionKind kind)
 {
 	OpenDoc open;
 	Placed *placed;
 	uint32	n = 0;
 
-	newsdoc_open(&open, doc, SECTION_BIT(SECTION_ENTITIES));
+	newsdoc_open(&open, doc, sections);
 	placed = places(open.article.n_entities);
 	for (uint32 i = 0; i < open.article.n_entities; i++)
 	{
@@ -94,16 +94,14 @@ entities_of(const NewsDoc *doc, MentionKind kind)
 
 /* Unnamed sources ("officials") are nobody to look for. */
 static Datum
-news_speakers(FunctionCallInfo fcinfo, const NewsDoc *doc)
+news_speakers(FunctionCallInfo fcinfo, const NewsDoc *doc, int sections)
 {
 	OpenDoc open;
 	Placed *placed;
 	uint32	n = 0;
 
 	(void) fcinfo;
-	newsdoc_open(&open, doc,
-				 SECTION_BIT(SECTION_ENTITIES) |
-					 SECTION_BIT(SECTION_QUOTATIONS));
+	newsdoc_open(&open, doc, sections);
 	placed = places(open.article.n_quotations);
 	for (uint32 i = 0; i < open.article.n_quotations; i++)
 	{
@@ -120,27 +118,27 @@ news_speakers(FunctionCallInfo fcinfo, const NewsDoc *doc)
 }
 
 static Datum
-news_people(FunctionCallInfo fcinfo, const NewsDoc *doc)
+news_people(FunctionCallInfo fcinfo, const NewsDoc *doc, int sections)
 {
 	(void) fcinfo;
-	return entities_of(doc, MENTION_PERSON);
+	return entities_of(doc, sections, MENTION_PERSON);
 }
 
 static Datum
-news_orgs(FunctionCallInfo fcinfo, const NewsDoc *doc)
+news_orgs(FunctionCallInfo fcinfo, const NewsDoc *doc, int sections)
 {
 	(void) fcinfo;
-	return entities_of(doc, MENTION_ORG);
+	return entities_of(doc, sections, MENTION_ORG);
 }
 
 static Datum
-news_places(FunctionCallInfo fcinfo, const NewsDoc *doc)
+news_places(FunctionCallInfo fcinfo, const NewsDoc *doc, int sections)
 {
 	(void) fcinfo;
-	return entities_of(doc, MENTION_PLACE);
+	return entities_of(doc, sections, MENTION_PLACE);
 }
 
-NEWS_FUNCTION(news_speakers)
-NEWS_FUNCTION(news_people)
-NEWS_FUNCTION(news_orgs)
-NEWS_FUNCTION(news_places)
+NEWS_FUNCTION(news_speakers, SECTION_BIT(SECTION_QUOTATIONS))
+NEWS_FUNCTION(news_people, SECTION_BIT(SECTION_ENTITIES))
+NEWS_FUNCTION(news_orgs, SECTION_BIT(SECTION_ENTITIES))
+NEWS_FUNCTION(news_places, SECTION_BIT(SECTION_ENTITIES))

@@ -40,14 +40,13 @@ put_copyright(Row *row, const FrontMatter *front)
 }
 
 static Datum
-news_article(FunctionCallInfo fcinfo, const NewsDoc *doc)
+news_article(FunctionCallInfo fcinfo, const NewsDoc *doc, int sections)
 {
 	OpenDoc			   open;
 	Row				   row;
 	const FrontMatter *front = &open.article.front;
 
-	newsdoc_open(&open, doc,
-				 SECTION_BIT(SECTION_FRONT) | SECTION_BIT(SECTION_PARAGRAPHS));
+	newsdoc_open(&open, doc, sections);
 	row_begin(&row, fcinfo, &open);
 	row_put_text(&row, front->headline);
 	row_put_text(&row, front->dateline_place);
@@ -69,4 +68,5 @@ news_article(FunctionCallInfo fcinfo, const NewsDoc *doc)
 	return row_finish(&row);
 }
 
-NEWS_FUNCTION(news_article)
+NEWS_FUNCTION(news_article,
+			  SECTION_BIT(SECTION_FRONT) | SECTION_BIT(SECTION_PARAGRAPHS))

@@ -3,17 +3,24 @@
  *		Characters and bytes of one text; see charmap.h.
  *
  * The text is cut into blocks of BLOCK bytes, and for each block the number of
- * characters that begin before it is kept.  UTF-8 is counted eight bytes at a
- * time, other encodings character by character.
+ * characters that begin before it is kept; and the other way round into rows
+ * of CHARMAP_ROW characters, for each of which the byte is kept where it
+ * begins.  UTF-8 is counted eight bytes at a time, other encodings character
+ * by character.
  */
 #include "charmap.h"
 
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
+#include "port/pg_bswap.h"
 
 #include "compat.h"
 
-#define BLOCK 64 /* bytes; a look-up walks at most one block */
+/* Bytes; a block has at most one row's beginning, and a look-up is short. */
+#define BLOCK CHARMAP_ROW
+
+/* The lowest bit of each byte of a word. */
+#define ONES UINT64CONST(0x0101010101010101)
 
 /* Bytes of one block at which an interrupt is looked for: every 4 MB. */
 #define CHECK_BLOCKS (4 * 1024 * 1024 / BLOCK)
@@ -38,44 +45,145 @@ charmap_step(int encoding, const char *p, const char *end)
 	return step(encoding, p, end);
 }
 
+static inline uint64
+word_at(const char *p)
+{
+	uint64 word;
+
+	memcpy(&word, p, 8);
+	return word;
+}
+
+/* A bit for each of eight bytes that goes on with a character. */
+static inline uint64
+following(const char *p)
+{
+	uint64 word = word_at(p);
+
+	/* a byte that is 10xxxxxx has its top bit set and the next one clear */
+	return (word >> 7) & (~word >> 6) & ONES;
+}
+
+static inline bool
+is_following(char c)
+{
+	return ((unsigned char) c & 0xC0) == 0x80;
+}
+
+/* The sum of a word's bytes, when it is below 256. */
+static inline uint32
+sum_of_bytes(uint64 word)
+{
+	return (uint32) ((word * ONES) >> 56);
+}
+
 uint32
 charmap_count_utf8(const char *text, uint32 bytes)
 {
-	const uint64 ones = UINT64CONST(0x0101010101010101);
-	uint32		 following = 0;
-	uint32		 i = 0;
+	uint32 found = 0;
+	uint32 i = 0;
 
-	/* a byte that is 10xxxxxx has its top bit set and the next one clear */
-	for (; i + 8 <= bytes; i += 8)
+	/* a block's bits added up stay below 256 in each byte, and in their sum */
+	for (; i + BLOCK <= bytes; i += BLOCK)
 	{
-		uint64 word;
+		uint64 sums = 0;
 
-		memcpy(&word, text + i, 8);
-		word = (word >> 7) & (~word >> 6) & ones;
-		following += (uint32) ((word * ones) >> 56);
+		for (uint32 j = 0; j < BLOCK; j += 8)
+			sums += following(text + i + j);
+		found += sum_of_bytes(sums);
 	}
+	for (; i + 8 <= bytes; i += 8)
+		found += sum_of_bytes(following(text + i));
 	for (; i < bytes; i++)
-		following += ((unsigned char) text[i] & 0xC0) == 0x80;
-	return bytes - following;
+		found += is_following(text[i]);
+	return bytes - found;
+}
+
+/* Which of eight bytes begins the character behind this many others in it. */
+static inline uint32
+nth_in_word(uint64 word, uint32 chars)
+{
+	uint64 begun;
+
+#ifdef WORDS_BIGENDIAN
+	word = pg_bswap64(word);
+#endif
+	/* in each byte how many have begun up to it; then those with too few */
+	begun = (~word & ONES) * ONES;
+	return 8 - sum_of_bytes((begun + (127 - chars) * ONES) >> 7 & ONES);
+}
+
+/* Where the character behind this many others begins, from at on. */
+static uint32
+skip_utf8(const char *text, uint32 at, uint32 bytes, uint32 chars)
+{
+	for (; at + 8 <= bytes; at += 8)
+	{
+		uint64 word = following(text + at);
+		uint32 here = 8 - sum_of_bytes(word);
+
+		if (here > chars)
+			return at + nth_in_word(word, chars);
+		chars -= here;
+	}
+	for (; at < bytes; at++)
+		if (!is_following(text[at]) && chars-- == 0)
+			break;
+	return at;
+}
+
+static inline bool
+is_ascii_block(const char *p)
+{
+	uint64 any = 0;
+
+	for (int i = 0; i < BLOCK; i += 8)
+		any |= word_at(p + i);
+	return (any & ONES << 7) == 0;
+}
+
+/* Where the character behind so many others begins, from byte at on. */
+static uint32
+byte_behind(const CharMap *map, uint32 at, uint32 chars)
+{
+	const char *end = map->text + map->bytes;
+
+	if (map->encoding == PG_UTF8)
+		return skip_utf8(map->text, at, map->bytes, chars);
+	for (; chars > 0 && at < map->bytes; chars--)
+		at += step(map->encoding, map->text + at, end);
+	return at;
+}
+
+/* In block b, from byte at on, so many characters begin. */
+static inline void
+put_block(CharMap *map, uint32 b, uint32 at, uint32 chars)
+{
+	uint32 row = charmap_rows(map->chars);
+	uint32 ahead = row * CHARMAP_ROW - map->chars;
+
+	map->before[b] = map->chars;
+	map->chars += chars;
+	if (ahead < chars)
+		map->row_at[row] = chars == BLOCK ? at + ahead :
+											byte_behind(map, at, ahead);
 }
 
 static void
 map_utf8(CharMap *map, uint32 blocks)
 {
-	uint32 chars = 0;
-
 	for (uint32 b = 0; b < blocks; b++)
 	{
-		uint32 at = b * BLOCK;
-		uint32 end = Min(map->bytes, at + BLOCK);
+		const char *block = map->text + b * BLOCK;
+		uint32		bytes = Min(map->bytes - b * BLOCK, BLOCK);
 
 		if (b % CHECK_BLOCKS == 0)
 			CHECK_FOR_INTERRUPTS();
-		map->before[b] = chars;
-		chars += charmap_count_utf8(map->text + at, end - at);
-		while (at < end && ((unsigned char) map->text[at] & 0xC0) == 0x80)
-			at++;
-		map->skip[b] = at - b * BLOCK;
+		/* in English, nine blocks of ten are all ASCII */
+		put_block(map, b, b * BLOCK,
+				  bytes == BLOCK && is_ascii_block(block) ?
+					  BLOCK :
+					  charmap_count_utf8(block, bytes));
 	}
 }
 
@@ -84,18 +192,20 @@ map_steps(CharMap *map, uint32 blocks)
 {
 	const char *end = map->text + map->bytes;
 	uint32		at = 0;
-	uint32		chars = 0;
 
+	map->skip = palloc_array(uint8, blocks);
 	for (uint32 b = 0; b < blocks; b++)
 	{
+		uint32 first = at;
+		uint32 chars = 0;
+
 		if (b % CHECK_BLOCKS == 0)
 			CHECK_FOR_INTERRUPTS();
-		map->before[b] = chars;
 		map->skip[b] = at - b * BLOCK;
 		for (; at < map->bytes && at < (b + 1) * BLOCK; chars++)
 			at += step(map->encoding, map->text + at, end);
+		put_block(map, b, first, chars);
 	}
-	map->chars = chars;
 }
 
 void
@@ -106,22 +216,26 @@ charmap_init(CharMap *map, const char *text, uint32 bytes, int encoding)
 	memset(map, 0, sizeof(*map));
 	map->text = text;
 	map->bytes = bytes;
-	map->chars = bytes;
 	map->encoding = encoding;
 	if (pg_encoding_max_length(encoding) == 1)
-		return;
-	if (encoding == PG_UTF8)
 	{
-		map->chars = charmap_count_utf8(text, bytes);
-		if (map->chars == bytes)
-			return;
+		map->chars = bytes;
+		return;
 	}
 	map->before = palloc_array(uint32, blocks);
-	map->skip = palloc_array(uint8, blocks);
+	map->row_at = palloc_array(uint32, blocks + 1);
 	if (encoding == PG_UTF8)
 		map_utf8(map, blocks);
 	else
 		map_steps(map, blocks);
+	map->row_at[charmap_rows(map->chars)] = bytes;
+	if (map->chars == bytes)
+	{
+		pfree(map->before);
+		pfree(map->row_at);
+		map->before = NULL;
+		map->row_at = NULL;
+	}
 }
 
 uint32
@@ -147,25 +261,17 @@ charmap_char(const CharMap *map, uint32 byte)
 uint32
 charmap_byte(const CharMap *map, uint32 c)
 {
-	const char *end = map->text + map->bytes;
-	uint32		low = 0;
-	uint32		high = map->bytes / BLOCK + 1;
-	uint32		at;
+	uint32 row = c / CHARMAP_ROW;
+	uint32 at;
 
-	if (map->before == NULL)
+	if (map->row_at == NULL)
 		return c;
-	/* the last block that has no more than c characters before it */
-	while (high - low > 1)
-	{
-		uint32 middle = low + (high - low) / 2;
-
-		if (map->before[middle] <= c)
-			low = middle;
-		else
-			high = middle;
-	}
-	at = low * BLOCK + map->skip[low];
-	for (uint32 i = map->before[low]; i < c && at < map->bytes; i++)
-		at += step(map->encoding, map->text + at, end);
-	return at;
+	if (c >= map->chars)
+		return map->bytes;
+	at = map->row_at[row];
+	/* a whole row that has a byte for each character; in English, most */
+	if (row < map->chars / CHARMAP_ROW &&
+		map->row_at[row + 1] - at == CHARMAP_ROW)
+		return at + c % CHARMAP_ROW;
+	return byte_behind(map, at, c % CHARMAP_ROW);
 }

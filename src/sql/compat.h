@@ -37,11 +37,13 @@
 	} while (0)
 #endif
 
+/* The bounds must be canonical: [lower, upper) where values are discrete. */
 #if PG_VERSION_NUM >= 160000
-#define make_range_of(type, lower, upper) \
-	make_range(type, lower, upper, false, NULL)
+#define canonical_range(type, lower, upper) \
+	range_serialize(type, lower, upper, false, NULL)
 #else
-#define make_range_of(type, lower, upper) make_range(type, lower, upper, false)
+#define canonical_range(type, lower, upper) \
+	range_serialize(type, lower, upper, false)
 #endif
 
 /* Of a VacAttrStats, once ANALYZE has put the default in. */

@@ -102,7 +102,8 @@ put_days(Row *row, TypeCacheEntry *type, DateRange range)
 	if (range.start == NO_DAY)
 		row_put_null(row);
 	else
-		row_put(row, RangeTypePGetDatum(make_range_of(type, &lower, &upper)));
+		row_put(row,
+				RangeTypePGetDatum(canonical_range(type, &lower, &upper)));
 }
 
 /* The day of publication: the caller's, else the dateline's, else none. */

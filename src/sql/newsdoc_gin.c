@@ -73,7 +73,8 @@ newsquery_match_doc(PG_FUNCTION_ARGS)
 }
 
 static void
-add_code(void *state, SearchKeyKind kind, const char *text, uint32 length)
+add_code(void *state, SearchKeyKind kind, const char *text, uint32 length,
+		 uint64 code)
 {
 	CodeList *list = state;
 
@@ -83,14 +84,15 @@ add_code(void *state, SearchKeyKind kind, const char *text, uint32 length)
 		list->codes = repalloc_huge(list->codes,
 									list->capacity * sizeof(uint64));
 	}
-	list->codes[list->n++] = search_code(kind, text, length).code;
+	list->codes[list->n++] = code ? code :
+									search_code(kind, text, length).code;
 }
 
 /* extractValue: in the order of the index, or GIN would sort them slowly. */
 Datum
 newsdoc_gin_extract(PG_FUNCTION_ARGS)
 {
-	NewsDoc *doc = PG_GETARG_NEWSDOC_P(0);
+	NewsDoc *doc = newsdoc_from(PG_GETARG_DATUM(0), SEARCH_KEY_SECTIONS);
 	int32	*n_codes = (int32 *) PG_GETARG_POINTER(1);
 	CodeList list = { .capacity = 512 };
 	Datum	*datums;

@@ -33,7 +33,7 @@ newsdoc_in(PG_FUNCTION_ARGS)
 Datum
 newsdoc_out(PG_FUNCTION_ARGS)
 {
-	NewsDoc *doc = PG_GETARG_NEWSDOC_P(0);
+	NewsDoc *doc = PG_GETARG_NEWSDOC_TEXT_P(0);
 
 	PG_RETURN_CSTRING(pnstrdup(doc->text, doc->text_bytes));
 }
@@ -60,7 +60,7 @@ newsdoc_recv(PG_FUNCTION_ARGS)
 Datum
 newsdoc_send(PG_FUNCTION_ARGS)
 {
-	NewsDoc		  *doc = PG_GETARG_NEWSDOC_P(0);
+	NewsDoc		  *doc = PG_GETARG_NEWSDOC_TEXT_P(0);
 	StringInfoData message;
 
 	pq_begintypsend(&message);
@@ -72,7 +72,7 @@ newsdoc_send(PG_FUNCTION_ARGS)
 Datum
 newsdoc_text(PG_FUNCTION_ARGS)
 {
-	NewsDoc *doc = PG_GETARG_NEWSDOC_P(0);
+	NewsDoc *doc = PG_GETARG_NEWSDOC_TEXT_P(0);
 
 	PG_RETURN_TEXT_P(cstring_to_text_with_len(doc->text, doc->text_bytes));
 }

@@ -23,8 +23,8 @@ PG_FUNCTION_INFO_V1(newsdoc_hash_extended);
 static int
 compare(FunctionCallInfo fcinfo)
 {
-	NewsDoc *a = PG_GETARG_NEWSDOC_P(0);
-	NewsDoc *b = PG_GETARG_NEWSDOC_P(1);
+	NewsDoc *a = PG_GETARG_NEWSDOC_TEXT_P(0);
+	NewsDoc *b = PG_GETARG_NEWSDOC_TEXT_P(1);
 	int order = memcmp(a->text, b->text, Min(a->text_bytes, b->text_bytes));
 
 	if (order == 0)
@@ -80,7 +80,7 @@ newsdoc_cmp(PG_FUNCTION_ARGS)
 Datum
 newsdoc_hash(PG_FUNCTION_ARGS)
 {
-	NewsDoc *doc = PG_GETARG_NEWSDOC_P(0);
+	NewsDoc *doc = PG_GETARG_NEWSDOC_TEXT_P(0);
 	Datum hash = hash_any((unsigned char *) doc->text, (int) doc->text_bytes);
 
 	PG_FREE_IF_COPY(doc, 0);
@@ -90,7 +90,7 @@ newsdoc_hash(PG_FUNCTION_ARGS)
 Datum
 newsdoc_hash_extended(PG_FUNCTION_ARGS)
 {
-	NewsDoc *doc = PG_GETARG_NEWSDOC_P(0);
+	NewsDoc *doc = PG_GETARG_NEWSDOC_TEXT_P(0);
 	Datum	 hash = hash_any_extended((unsigned char *) doc->text,
 									  (int) doc->text_bytes, PG_GETARG_INT64(1));
 

@@ -8,9 +8,12 @@
 #include "newsdoc.h"
 
 #include "lib/stringinfo.h"
+#include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
 #include "encoding.h"
+#include "reader/unicode.h"
+#include "searchword.h"
 
 typedef struct Packer
 {
@@ -281,38 +284,30 @@ put_mentions(Packer *packer)
 	}
 }
 
-static void
-put_speaker(Packer *packer, const Quotation *quotation)
+static uint32
+place_of_name(ReaderName name, ReaderName before)
 {
-	const Entity *entity = NULL;
-	uint32		  title = 0;
+	if (name.bytes == NULL)
+		return NAME_NONE;
+	return same_name(name, before) ? NAME_BEFORE : NAME_FOLLOWS;
+}
+
+static void
+put_speaker(Packer *packer, const Quotation *quotation,
+			const Quotation *before)
+{
+	uint32 name = place_of_name(quotation->speaker, before->speaker);
+	uint32 title = place_of_name(quotation->speaker_title,
+								 before->speaker_title);
 
 	put_index(packer, quotation->speaker_entity, 0);
-	if (quotation->speaker_entity != NONE)
-		entity = &packer->article->entities[quotation->speaker_entity];
-	if (quotation->speaker.bytes == NULL)
-		put(packer, SPEAKER_NONE);
-	else if (entity && same_name(entity->name, quotation->speaker))
-		put(packer, SPEAKER_ENTITY);
-	else
-	{
-		put(packer, SPEAKER_OTHER);
+	put(packer,
+		name | title << SPEAKER_TITLE_SHIFT |
+			quotation->speaker_kind << SPEAKER_KIND_SHIFT);
+	if (name == NAME_FOLLOWS)
 		put_name(packer, quotation->speaker);
-	}
-	put(packer, quotation->speaker_kind);
-
-	while (entity && title < entity->n_titles &&
-		   !same_name(entity->titles[title], quotation->speaker_title))
-		title++;
-	if (quotation->speaker_title.bytes == NULL)
-		put(packer, TITLE_NONE);
-	else if (entity && title < entity->n_titles)
-		put(packer, TITLE_ENTITY + title);
-	else
-	{
-		put(packer, TITLE_OTHER);
+	if (title == NAME_FOLLOWS)
 		put_name(packer, quotation->speaker_title);
-	}
 }
 
 /* The verbatim part of most quotations is all of them, or nothing. */
@@ -334,9 +329,11 @@ put_verbatim(Packer *packer, const Quotation *quotation)
 static void
 put_quotations(Packer *packer)
 {
-	const Article *article = packer->article;
-	uint32		   sentence = 0;
-	uint32		   paragraph = 0;
+	const Article	*article = packer->article;
+	const Quotation	 nobody = { 0 };
+	const Quotation *before = &nobody;
+	uint32			 sentence = 0;
+	uint32			 paragraph = 0;
 
 	put(packer, article->n_quotations);
 	for (uint32 i = 0; i < article->n_quotations; i++)
@@ -352,7 +349,7 @@ put_quotations(Packer *packer)
 		put_spans(packer, quotation->content, quotation->n_content);
 		put_verbatim(packer, quotation);
 		put_span(packer, quotation->speaker_span);
-		put_speaker(packer, quotation);
+		put_speaker(packer, quotation, before);
 		put_span(packer, quotation->cue);
 		put(packer, (uint64) (quotation->confidence * 100 + 0.5));
 		put_index(packer, quotation->paragraph, paragraph);
@@ -361,7 +358,98 @@ put_quotations(Packer *packer)
 			paragraph = quotation->paragraph;
 		if (quotation->sentence != NONE)
 			sentence = quotation->sentence;
+		before = quotation;
 	}
+}
+
+/* A word that has been met, in a hash table. */
+typedef struct MetWord
+{
+	SearchWord word;
+	uint32	   hash;
+	char	   status;
+} MetWord;
+
+#define SH_PREFIX		met
+#define SH_ELEMENT_TYPE MetWord
+#define SH_KEY_TYPE		SearchWord
+#define SH_KEY			word
+#define SH_SCOPE		static inline
+#define SH_STORE_HASH
+#define SH_GET_HASH(tb, a) (a)->hash
+#define SH_HASH_KEY(tb, key) \
+	unicode_hash(UNICODE_HASH_START, \
+				 search_word_letters((tb)->private_data, &(key)), \
+				 (key).length)
+#define SH_EQUAL(tb, a, b) \
+	((a).length == (b).length && \
+	 memcmp(search_word_letters((tb)->private_data, &(a)), \
+			search_word_letters((tb)->private_data, &(b)), (a).length) == 0)
+#define SH_DECLARE
+#define SH_DEFINE
+#include "lib/simplehash.h"
+
+/* The words of a quotation, as spans of the article's text. */
+static void
+cut_quotation(SearchWords *words, const Article *article,
+			  const Quotation *quotation)
+{
+	for (uint32 i = 0; i < quotation->n_content; i++)
+	{
+		TextSpan span = quotation->content[i];
+		uint32	 first = words->n;
+
+		search_words_cut(words, article->text + span.start,
+						 span.end - span.start);
+		for (uint32 k = first; k < words->n; k++)
+		{
+			words->words[k].start += span.start;
+			words->words[k].end += span.start;
+		}
+	}
+}
+
+/* Each word of what was said or written once, where it stands first. */
+static void
+put_words(Packer *packer)
+{
+	const Article *article = packer->article;
+	SearchWords	   words;
+	TextSpan	  *spans;
+	uint32		   n = 0;
+	met_hash	  *met;
+
+	search_words_init(&words);
+	for (uint32 i = 0; i < article->n_quotations; i++)
+		if (medium_is_told(article->quotations[i].medium))
+			cut_quotation(&words, article, &article->quotations[i]);
+	spans = palloc_extended(Max(1, words.n) * sizeof(TextSpan),
+							MCXT_ALLOC_HUGE);
+	met = met_create(CurrentMemoryContext, 256, &words);
+	for (uint32 i = 0; i < words.n; i++)
+	{
+		bool found;
+
+		CHECK_FOR_INTERRUPTS();
+		met_insert(met, words.words[i], &found);
+		if (found)
+			continue;
+		spans[n].start = words.words[i].start;
+		spans[n++].end = words.words[i].end;
+	}
+	put_spans(packer, spans, n);
+}
+
+/* The map of positions; in the server's encoding, unlike the packer's. */
+static void
+put_map(Packer *packer, const CharMap *map)
+{
+	if (map->row_at == NULL)
+		return;
+	for (uint32 row = 0; row < charmap_rows(map->chars); row++)
+		put(packer,
+			map->row_at[row + 1] - map->row_at[row] -
+				Min(CHARMAP_ROW, map->chars - row * CHARMAP_ROW));
 }
 
 NewsDoc *
@@ -372,9 +460,11 @@ newsdoc_pack(const Article *article, const char *text, uint32 bytes)
 					  [SECTION_PARAGRAPHS] = put_paragraphs,
 					  [SECTION_SENTENCES] = put_sentences,
 					  [SECTION_ENTITIES] = put_entities,
+					  [SECTION_WORDS] = put_words,
 					  [SECTION_MENTIONS] = put_mentions,
 					  [SECTION_QUOTATIONS] = put_quotations };
 	Packer	packer = { .article = article };
+	CharMap map;
 	NewsDoc head;
 
 	CHECK_FOR_INTERRUPTS();
@@ -384,6 +474,10 @@ newsdoc_pack(const Article *article, const char *text, uint32 bytes)
 	enlargeStringInfo(&packer.out, offsetof(NewsDoc, text) + bytes * 5 / 4);
 	packer.out.len = offsetof(NewsDoc, text);
 	appendBinaryStringInfo(&packer.out, text, bytes);
+	map = packer.map;
+	if (!encoding_is_reader())
+		charmap_init(&map, text, bytes, GetDatabaseEncoding());
+	put_map(&packer, &map);
 
 	memset(&head, 0, sizeof(head));
 	head.version = NEWSDOC_VERSION;

@@ -128,20 +128,19 @@ search_visit_entity(const Entity *entity, SearchNameVisitor visit, void *state)
 static bool
 speaker_has_own_name(const OpenDoc *open, const Quotation *quotation)
 {
-	return quotation->speaker_entity == NONE ||
-		quotation->speaker.bytes !=
-		open->article.entities[quotation->speaker_entity].name.bytes;
+	ReaderName name;
+
+	if (quotation->speaker_entity == NONE)
+		return true;
+	name = open->article.entities[quotation->speaker_entity].name;
+	return name.length != quotation->speaker.length ||
+		memcmp(name.bytes, quotation->speaker.bytes, name.length) != 0;
 }
 
 void
-search_visit_speaker(const OpenDoc *open, const Quotation *quotation,
-					 SearchNameVisitor visit, void *state)
+search_visit_own_name(const OpenDoc *open, const Quotation *quotation,
+					  SearchNameVisitor visit, void *state)
 {
-	if (quotation->speaker.bytes == NULL)
-		return;
-	if (quotation->speaker_entity != NONE)
-		search_visit_entity(&open->article.entities[quotation->speaker_entity],
-							visit, state);
 	if (speaker_has_own_name(open, quotation))
 		visit_name(quotation->speaker, visit, state);
 }
@@ -197,7 +196,7 @@ stem_equals(const QueryWord *word, const SearchWords *words,
 		return false;
 	stem = search_stem(letters, found->length, true);
 	return !stem->stop && stem->stem_length == word->stem_length &&
-		memcmp(stem->stem, word->stem, word->stem_length) == 0;
+		memcmp(search_stem_letters(stem), word->stem, word->stem_length) == 0;
 }
 
 /* Prefixes reach no stop words in quotations, which have no keys. */
@@ -307,11 +306,9 @@ term_is_speaker(SearchDoc *search, uint32 number, uint32 quote)
 	if (quotation->speaker_entity != NONE &&
 		term_names_entity(search, number, quotation->speaker_entity))
 		return true;
-	if (!speaker_has_own_name(&search->open, quotation))
-		return false;
 	search_words_init(&own.words);
 	own.ends = &end;
-	visit_name(quotation->speaker, add_form, &own);
+	search_visit_own_name(&search->open, quotation, add_form, &own);
 	return term_in_forms(&search->compiled->terms[number], &own);
 }
 

@@ -88,13 +88,16 @@ extern SearchAim search_aim(const CompiledQuery *compiled);
 extern double
 search_quote_score(SearchDoc *search, const SearchAim *aim, uint32 quote);
 
-/* Calls for each known form of who speaks, or of an entity, in UTF-8. */
+/*
+ * Calls for each known form of an entity's name, in UTF-8; and for the name of
+ * a speaker who is no entity, or goes by a name that is none of its.
+ */
 typedef void (*SearchNameVisitor)(void *state, const char *utf8, uint32 bytes);
-extern void
-search_visit_speaker(const OpenDoc *open, const Quotation *quotation,
-					 SearchNameVisitor visit, void *state);
 extern void search_visit_entity(const Entity *entity, SearchNameVisitor visit,
 								void *state);
+extern void
+search_visit_own_name(const OpenDoc *open, const Quotation *quotation,
+					  SearchNameVisitor visit, void *state);
 
 /* What an entity's names are looked for by; FIELD_WORD when by nothing. */
 extern NewsQueryField search_entity_field(const Entity *entity);

@@ -93,10 +93,12 @@ stats_key(SearchKeyKind kind, const char *utf8, uint32 length)
 }
 
 static void
-add_stats_key(void *state, SearchKeyKind kind, const char *text, uint32 length)
+add_stats_key(void *state, SearchKeyKind kind, const char *text, uint32 length,
+			  uint64 code)
 {
 	KeyList *list = state;
 
+	(void) code;
 	if (length == 0 || length > LONGEST_STATS_KEY ||
 		list->bytes + length >= MOST_STATS_BYTES)
 		return;

@@ -8,6 +8,8 @@
  */
 #include "newsdoc.h"
 
+#include "access/detoast.h"
+#include "access/toast_compression.h"
 #include "mb/pg_wchar.h"
 #include "miscadmin.h"
 
@@ -16,8 +18,13 @@ typedef struct Unpacker
 	OpenDoc		*open;
 	const uint8 *at;
 	const uint8 *end;
-	uint32		 last; /* characters: where the last span ended */
+	uint32		 last;		 /* characters: where the last span ended */
+	char		*lists;		 /* room for short lists */
+	Size		 lists_left; /* bytes */
 } Unpacker;
+
+/* Bytes of lists allocated at once, for most have one item or two. */
+#define LISTS 1024
 
 static void
 damaged(const char *what)
@@ -29,14 +36,26 @@ damaged(const char *what)
 			 errhint("Read the article anew from a copy of its text.")));
 }
 
-NewsDoc *
-newsdoc_checked(struct varlena *value)
+/* The head of a value of version 1 or 2, of which only the text is used. */
+typedef struct OldHead
 {
-	NewsDoc *doc = (NewsDoc *) value;
-	Size	 size = VARSIZE(value);
-	uint32	 before = 0;
+	int32  vl_len_;
+	uint8  version;
+	uint8  reserved[3];
+	uint32 text_bytes;
+	uint32 text_chars;
+	uint32 section_end[6];
+} OldHead;
 
-	if (size < offsetof(NewsDoc, text))
+StaticAssertDecl(sizeof(OldHead) == 40, "the head of earlier versions");
+
+#define LAST_OLD_VERSION 2
+
+/* Checks the version of a value, of which the old head is there. */
+static void
+check_version(const NewsDoc *doc)
+{
+	if (VARSIZE(doc) < sizeof(OldHead))
 		damaged("head");
 	if (doc->version < 1 || doc->version > NEWSDOC_VERSION)
 		ereport(ERROR,
@@ -47,6 +66,16 @@ newsdoc_checked(struct varlena *value)
 						   NEWSDOC_VERSION),
 				 errhint("Install the release of newsext that wrote the "
 						 "value.")));
+}
+
+/* Checks the head of a value that has so many bytes in all. */
+static void
+check_head(const NewsDoc *doc, Size size)
+{
+	uint32 before = 0;
+
+	if (VARSIZE(doc) < offsetof(NewsDoc, text))
+		damaged("head");
 	size -= offsetof(NewsDoc, text);
 	if (doc->text_bytes > size || doc->text_chars > doc->text_bytes)
 		damaged("text");
@@ -57,11 +86,92 @@ newsdoc_checked(struct varlena *value)
 			damaged("table of sections");
 		before = doc->section_end[i];
 	}
+}
+
+/* The text of a value of an earlier version, as one without sections. */
+static NewsDoc *
+with_new_head(const NewsDoc *value)
+{
+	const OldHead *old = (const OldHead *) value;
+	NewsDoc		  *doc;
+
+	if (old->text_bytes > VARSIZE(old) - sizeof(OldHead) ||
+		old->text_chars > old->text_bytes)
+		damaged("text");
+	doc = palloc0(offsetof(NewsDoc, text) + old->text_bytes);
+	SET_VARSIZE(doc, offsetof(NewsDoc, text) + old->text_bytes);
+	doc->version = old->version;
+	doc->text_bytes = old->text_bytes;
+	doc->text_chars = old->text_chars;
+	memcpy(doc->text, (const char *) old + sizeof(OldHead), old->text_bytes);
+	return doc;
+}
+
+/* The bytes up to the end of the last of these sections. */
+static Size
+size_with(const NewsDoc *doc, int sections)
+{
+	Size size = offsetof(NewsDoc, text) + doc->text_bytes;
+
+	for (int i = SECTIONS - 1; i >= 0; i--)
+		if (sections & SECTION_BIT(i))
+			return size + doc->section_end[i];
+	return size;
+}
+
+/* The first bytes of a compressed value that is in memory. */
+static NewsDoc *
+first_bytes(struct varlena *compressed, Size size)
+{
+	int32 wanted = (int32) (size - VARHDRSZ);
+
+	/* one copy less than the general way makes */
+	if (VARDATA_COMPRESSED_GET_COMPRESS_METHOD(compressed) ==
+		TOAST_PGLZ_COMPRESSION_ID)
+		return (NewsDoc *) pglz_decompress_datum_slice(compressed, wanted);
+	return (NewsDoc *) detoast_attr_slice(compressed, 0, wanted);
+}
+
+/* As much of a value that is not out of line as these sections need. */
+static NewsDoc *
+decompressed(struct varlena *value, int sections)
+{
+	bool	 compressed = VARATT_IS_COMPRESSED(value);
+	NewsDoc *doc = compressed ? first_bytes(value, offsetof(NewsDoc, text)) :
+								(NewsDoc *) detoast_attr(value);
+	Size	 size;
+
+	check_version(doc);
+	if (doc->version <= LAST_OLD_VERSION)
+		return with_new_head((NewsDoc *) detoast_attr(value));
+	check_head(doc, toast_raw_datum_size(PointerGetDatum(value)));
+	if (!compressed)
+		return doc;
+	size = size_with(doc, sections);
+	pfree(doc);
+	doc = first_bytes(value, size);
+	if (VARSIZE(doc) < size)
+		damaged("text");
+	return doc;
+}
+
+NewsDoc *
+newsdoc_from(Datum value, int sections)
+{
+	struct varlena *stored = (struct varlena *) DatumGetPointer(value);
+	struct varlena *fetched = stored;
+	NewsDoc		   *doc;
+
+	if (VARATT_IS_EXTERNAL(stored))
+		fetched = detoast_external_attr(stored);
+	doc = decompressed(fetched, sections);
+	if (fetched != stored && fetched != (struct varlena *) doc)
+		pfree(fetched);
 	return doc;
 }
 
 static uint64
-get_long(Unpacker *unpacker)
+get_longer(Unpacker *unpacker)
 {
 	uint64 value = 0;
 
@@ -80,8 +190,17 @@ get_long(Unpacker *unpacker)
 	return 0; /* not reached */
 }
 
+/* Most integers are one byte. */
+static inline uint64
+get_long(Unpacker *unpacker)
+{
+	if (unpacker->at < unpacker->end && *unpacker->at < 0x80)
+		return *unpacker->at++;
+	return get_longer(unpacker);
+}
+
 /* An integer of at most limit. */
-static uint32
+static inline uint32
 get(Unpacker *unpacker, uint32 limit)
 {
 	uint64 value = get_long(unpacker);
@@ -108,6 +227,26 @@ room(uint32 n, Size size)
 {
 	return MemoryContextAllocExtended(CurrentMemoryContext, Max(1, n) * size,
 									  MCXT_ALLOC_HUGE | MCXT_ALLOC_ZERO);
+}
+
+/* Room for a list of n items, all of which are to be filled in. */
+static void *
+list_room(Unpacker *unpacker, uint32 n, Size size)
+{
+	Size  bytes = MAXALIGN(n * size);
+	char *list;
+
+	if (bytes > LISTS)
+		return MemoryContextAllocHuge(CurrentMemoryContext, bytes);
+	if (bytes > unpacker->lists_left)
+	{
+		unpacker->lists = palloc(LISTS);
+		unpacker->lists_left = LISTS;
+	}
+	list = unpacker->lists;
+	unpacker->lists += bytes;
+	unpacker->lists_left -= bytes;
+	return list;
 }
 
 static int64
@@ -168,7 +307,7 @@ get_spans(Unpacker *unpacker, uint32 *n)
 	TextSpan *spans;
 
 	*n = get_count(unpacker);
-	spans = room(*n, sizeof(TextSpan));
+	spans = list_room(unpacker, *n, sizeof(TextSpan));
 	for (uint32 i = 0; i < *n; i++)
 		spans[i] = get_span(unpacker);
 	return spans;
@@ -202,7 +341,7 @@ get_names(Unpacker *unpacker, uint32 *n)
 	ReaderName *names;
 
 	*n = get_count(unpacker);
-	names = room(*n, sizeof(ReaderName));
+	names = list_room(unpacker, *n, sizeof(ReaderName));
 	for (uint32 i = 0; i < *n; i++)
 		names[i] = get_name(unpacker);
 	return names;
@@ -320,39 +459,41 @@ get_mentions(Unpacker *unpacker)
 	}
 }
 
-static void
-get_speaker(Unpacker *unpacker, Quotation *quotation)
+/* A speaker's name or title; before: that of the quotation before. */
+static ReaderName
+get_name_at(Unpacker *unpacker, uint32 place, ReaderName before)
 {
-	const Article *article = &unpacker->open->article;
-	const Entity  *entity = NULL;
-	uint32		   title;
+	ReaderName none = { NULL, 0 };
 
-	quotation->speaker_entity = get_index(unpacker, 0, article->n_entities);
-	if (quotation->speaker_entity != NONE)
-		entity = &article->entities[quotation->speaker_entity];
-	switch (get(unpacker, SPEAKER_OTHER))
+	switch (place)
 	{
-		case SPEAKER_ENTITY:
-			if (entity == NULL)
-				damaged("annotation");
-			quotation->speaker = entity->name;
-			break;
-		case SPEAKER_OTHER:
-			quotation->speaker = get_name(unpacker);
-			break;
+		case NAME_NONE:
+			return none;
+		case NAME_BEFORE:
+			return before;
+		case NAME_FOLLOWS:
+			return get_name(unpacker);
 	}
-	quotation->speaker_kind = get(unpacker, MENTION_KINDS - 1);
+	damaged("annotation");
+	return none; /* not reached */
+}
 
-	title = get(unpacker, UINT32_MAX);
-	if (title == TITLE_OTHER)
-		quotation->speaker_title = get_name(unpacker);
-	else if (title >= TITLE_ENTITY)
-	{
-		title -= TITLE_ENTITY;
-		if (entity == NULL || title >= entity->n_titles)
-			damaged("annotation");
-		quotation->speaker_title = entity->titles[title];
-	}
+static void
+get_speaker(Unpacker *unpacker, Quotation *quotation, const Quotation *before)
+{
+	uint32 known;
+
+	quotation->speaker_entity = get_index(unpacker, 0, INT32_MAX);
+	known = get(unpacker, UINT8_MAX);
+	if (known >> SPEAKER_KIND_SHIFT >= MENTION_KINDS)
+		damaged("annotation");
+	quotation->speaker_kind = known >> SPEAKER_KIND_SHIFT;
+	quotation->speaker = get_name_at(unpacker, known & SPEAKER_NAME_MASK,
+									 before->speaker);
+	quotation->speaker_title = get_name_at(unpacker,
+										   known >> SPEAKER_TITLE_SHIFT &
+											   SPEAKER_TITLE_MASK,
+										   before->speaker_title);
 }
 
 static void
@@ -367,7 +508,7 @@ get_verbatim(Unpacker *unpacker, Quotation *quotation)
 		return;
 	}
 	quotation->n_verbatim = n - 1;
-	quotation->verbatim = room(n - 1, sizeof(TextSpan));
+	quotation->verbatim = list_room(unpacker, n - 1, sizeof(TextSpan));
 	for (uint32 i = 0; i + 1 < n; i++)
 		quotation->verbatim[i] = get_span(unpacker);
 }
@@ -375,9 +516,11 @@ get_verbatim(Unpacker *unpacker, Quotation *quotation)
 static void
 get_quotations(Unpacker *unpacker)
 {
-	Article *article = &unpacker->open->article;
-	uint32	 sentence = 0;
-	uint32	 paragraph = 0;
+	Article			*article = &unpacker->open->article;
+	const Quotation	 nobody = { 0 };
+	const Quotation *before = &nobody;
+	uint32			 sentence = 0;
+	uint32			 paragraph = 0;
 
 	article->n_quotations = get_count(unpacker);
 	article->quotations = room(article->n_quotations, sizeof(Quotation));
@@ -399,7 +542,7 @@ get_quotations(Unpacker *unpacker)
 		quotation->content = get_spans(unpacker, &quotation->n_content);
 		get_verbatim(unpacker, quotation);
 		quotation->speaker_span = get_span(unpacker);
-		get_speaker(unpacker, quotation);
+		get_speaker(unpacker, quotation, before);
 		quotation->cue = get_span(unpacker);
 		quotation->confidence = get(unpacker, 100) / 100.0f;
 		quotation->paragraph = get_index(unpacker, paragraph, INT32_MAX);
@@ -408,7 +551,56 @@ get_quotations(Unpacker *unpacker)
 			paragraph = quotation->paragraph;
 		if (quotation->sentence != NONE)
 			sentence = quotation->sentence;
+		before = quotation;
 	}
+}
+
+/* Where each row of characters begins, from how much longer each is. */
+static void
+get_map(Unpacker *unpacker)
+{
+	CharMap *map = &unpacker->open->map;
+	uint32	 rows = charmap_rows(map->chars);
+	uint32	 at = 0;
+
+	if (map->chars == map->bytes)
+		return;
+	if (rows > unpacker->end - unpacker->at ||
+		pg_encoding_max_length(map->encoding) == 1)
+		damaged("text");
+	map->row_at = room(rows + 1, sizeof(uint32));
+	for (uint32 row = 0; row < rows; row++)
+	{
+		map->row_at[row] = at;
+		at += Min(CHARMAP_ROW, map->chars - row * CHARMAP_ROW) +
+			get(unpacker, map->bytes - map->chars);
+		if (at > map->bytes)
+			damaged("text");
+	}
+	map->row_at[rows] = at;
+	if (at != map->bytes)
+		damaged("text");
+}
+
+/* Quotations are read before the entities that they refer to. */
+static void
+check_speakers(const Article *article)
+{
+	for (uint32 i = 0; i < article->n_quotations; i++)
+	{
+		uint32 entity = article->quotations[i].speaker_entity;
+
+		if (entity != NONE && entity >= article->n_entities)
+			damaged("annotation");
+	}
+}
+
+static void
+get_words(Unpacker *unpacker)
+{
+	OpenDoc *open = unpacker->open;
+
+	open->words = get_spans(unpacker, &open->n_words);
 }
 
 void
@@ -419,9 +611,11 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 						[SECTION_PARAGRAPHS] = get_paragraphs,
 						[SECTION_SENTENCES] = get_sentences,
 						[SECTION_ENTITIES] = get_entities,
+						[SECTION_WORDS] = get_words,
 						[SECTION_MENTIONS] = get_mentions,
 						[SECTION_QUOTATIONS] = get_quotations };
 	const uint8 *annotation = (const uint8 *) doc->text + doc->text_bytes;
+	Unpacker	 unpacker = { .open = open };
 
 	if (doc->version != NEWSDOC_VERSION)
 		ereport(ERROR,
@@ -433,32 +627,52 @@ newsdoc_open(OpenDoc *open, const NewsDoc *doc, int sections)
 						   "earlier ones only the text.",
 						   NEWSDOC_VERSION),
 				 errhint("Replace each value d by news_parse(d::text).")));
+	/* the map stands with the first section */
+	if (VARSIZE(doc) < size_with(doc, sections | SECTION_BIT(0)))
+		elog(ERROR, "sections of a newsdoc have not been fetched");
 	memset(open, 0, sizeof(*open));
 	open->doc = doc;
-	charmap_init(&open->map, doc->text, doc->text_bytes,
-				 GetDatabaseEncoding());
-	if (open->map.chars != doc->text_chars)
-		damaged("text");
+	open->map.text = doc->text;
+	open->map.bytes = doc->text_bytes;
+	open->map.chars = doc->text_chars;
+	open->map.encoding = GetDatabaseEncoding();
+	unpacker.at = annotation;
+	unpacker.end = annotation + doc->section_end[0];
+	get_map(&unpacker);
 	for (int i = 0; i < SECTIONS; i++)
 	{
-		Unpacker unpacker = { .open = open };
-
+		/* the first one begins where the map ends */
+		if (i > 0)
+			unpacker.at = annotation + doc->section_end[i - 1];
+		unpacker.end = annotation + doc->section_end[i];
+		unpacker.last = 0;
 		if (!(sections & SECTION_BIT(i)))
 			continue;
-		unpacker.at = annotation + (i ? doc->section_end[i - 1] : 0);
-		unpacker.end = annotation + doc->section_end[i];
 		readers[i](&unpacker);
 		if (unpacker.at != unpacker.end)
 			damaged("annotation");
 	}
+	if (sections & SECTION_BIT(SECTION_ENTITIES))
+		check_speakers(&open->article);
+}
+
+/* False when a map that is wrong would have a character cut. */
+static inline bool
+is_boundary(const CharMap *map, uint32 at)
+{
+	return map->encoding != PG_UTF8 || at == map->bytes ||
+		((unsigned char) map->text[at] & 0xC0) != 0x80;
 }
 
 const char *
 newsdoc_slice(const OpenDoc *open, TextSpan span, uint32 *bytes)
 {
-	uint32 start = charmap_byte(&open->map, span.start);
-	uint32 end = charmap_byte(&open->map, span.end);
+	const CharMap *map = &open->map;
+	uint32		   start = charmap_byte(map, span.start);
+	uint32		   end = charmap_byte(map, span.end);
 
+	if (start > end || !is_boundary(map, start) || !is_boundary(map, end))
+		damaged("text");
 	*bytes = end - start;
-	return open->map.text + start;
+	return map->text + start;
 }

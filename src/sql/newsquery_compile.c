@@ -10,6 +10,7 @@
 
 #include "encoding.h"
 #include "model.h"
+#include "reader/name.h"
 
 /* What a function keeps between its calls. */
 typedef struct CompileCache
@@ -21,10 +22,10 @@ typedef struct CompileCache
 void
 search_name_cut(SearchWords *words, const char *utf8, uint32 bytes)
 {
-	char   key[SEARCH_NAME_LIMIT];
-	size_t length = name_key(utf8, bytes, key, sizeof(key));
+	char folded[SEARCH_NAME_LIMIT];
 
-	search_words_add(words, key, (uint32) length);
+	search_words_add(words, folded,
+					 (uint32) name_fold(utf8, bytes, folded, sizeof(folded)));
 }
 
 SearchKeyKind
@@ -174,10 +175,20 @@ keep_words(QueryTerm *term, const SearchWords *cut, bool prefix)
 		if (term->field == FIELD_SPEAKER || term->field >= FIELD_PERSON)
 			continue;
 		stem = search_stem(kept->bytes, kept->length, word->inflected);
-		kept->stem = pnstrdup(stem->stem, stem->stem_length);
+		kept->stem = pnstrdup(search_stem_letters(stem), stem->stem_length);
 		kept->stem_length = stem->stem_length;
 		kept->stop = stem->stop;
 	}
+}
+
+/* A name that is asked for is looked for without its titles. */
+static void
+cut_asked_name(SearchWords *words, const char *utf8, uint32 bytes)
+{
+	char key[SEARCH_NAME_LIMIT];
+
+	search_words_add(words, key,
+					 (uint32) name_key(utf8, bytes, key, sizeof(key)));
 }
 
 /* Makes room for the keys of a term, at most two for each of its words. */
@@ -216,7 +227,7 @@ compile_term(CompiledQuery *compiled, const NewsQueryItem *item,
 		item->field == FIELD_KIND)
 		search_words_cut(cut, utf8, bytes);
 	else
-		search_name_cut(cut, utf8, bytes);
+		cut_asked_name(cut, utf8, bytes);
 	keep_words(term, cut, (item->flags & TERM_PREFIX) != 0);
 	reserve_keys(compiled, cut->n);
 	switch (term->field)

@@ -10,9 +10,10 @@
 
 #include "newsquery.h"
 #include "searchkey.h"
+#include "searchstem.h"
 #include "searchword.h"
 
-/* Longest name, in bytes of its key, that is compared; no name is longer. */
+/* Longest name, in bytes when folded, that is compared; no name is longer. */
 #define SEARCH_NAME_LIMIT 1024
 
 /*
@@ -99,7 +100,7 @@ extern CompiledQuery *newsquery_compile(const NewsQuery *query);
 /* The truth of the subtree of an item. */
 extern QueryTruth newsquery_truth(QueryJudge *judge, uint32 item);
 
-/* Appends the words of the key of a name, with single spaces between. */
+/* Appends the words of a name, folded, with single spaces between. */
 extern void
 search_name_cut(SearchWords *words, const char *utf8, uint32 bytes);
 

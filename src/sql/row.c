@@ -15,16 +15,15 @@
 #include "utils/array.h"
 #include "utils/builtins.h"
 #include "utils/memutils.h"
-#include "utils/multirangetypes.h"
 #include "utils/syscache.h"
-
 
 #define ENUM_VALUES PARAGRAPH_KINDS /* the longest enum */
 
 /* What a function remembers between its calls in one query. */
 typedef struct RowCache
 {
-	Oid enums[ROW_COLUMNS][ENUM_VALUES]; /* 0 not looked up yet */
+	SpanRanges ranges;
+	Oid		   enums[ROW_COLUMNS][ENUM_VALUES]; /* 0 not looked up yet */
 } RowCache;
 
 const char *const row_paragraph_kinds[] = {
@@ -58,25 +57,47 @@ static void
 begin(Row *row, FunctionCallInfo fcinfo, const OpenDoc *open)
 {
 	FmgrInfo *flinfo = fcinfo->flinfo;
+	RowCache *cache = flinfo->fn_extra;
 
 	memset(row, 0, sizeof(*row));
 	row->fcinfo = fcinfo;
 	row->open = open;
-	row->multirange = lookup_type_cache(INT4MULTIRANGEOID,
-										TYPECACHE_MULTIRANGE_INFO);
-	if (flinfo->fn_extra == NULL)
-		flinfo->fn_extra = MemoryContextAllocZero(flinfo->fn_mcxt,
-												  sizeof(RowCache));
+	if (cache == NULL)
+	{
+		cache = MemoryContextAllocZero(flinfo->fn_mcxt, sizeof(RowCache));
+		span_ranges_init(&cache->ranges);
+		flinfo->fn_extra = cache;
+	}
+	row->ranges = &cache->ranges;
 }
 
 void
 row_begin_set(Row *row, FunctionCallInfo fcinfo, const OpenDoc *open)
 {
+	ReturnSetInfo *result = (ReturnSetInfo *) fcinfo->resultinfo;
+	MemoryContext  caller;
+
 	begin(row, fcinfo, open);
-	InitMaterializedSRF(fcinfo, 0);
-	row->type = ((ReturnSetInfo *) fcinfo->resultinfo)->setDesc;
+	if (result == NULL || !IsA(result, ReturnSetInfo) ||
+		result->expectedDesc == NULL ||
+		!(result->allowedModes & SFRM_Materialize))
+		ereport(ERROR,
+				(errcode(ERRCODE_FEATURE_NOT_SUPPORTED),
+				 errmsg("set-valued function called in context that cannot "
+						"accept a set")));
+	/*
+	 * As InitMaterializedSRF() does, but without its copy of the row type in
+	 * every call: the server expects these rows and need not be told.
+	 */
+	caller = MemoryContextSwitchTo(result->econtext->ecxt_per_query_memory);
+	result->returnMode = SFRM_Materialize;
+	result->setResult = tuplestore_begin_heap((result->allowedModes &
+											   SFRM_Materialize_Random) != 0,
+											  false, work_mem);
+	MemoryContextSwitchTo(caller);
+	row->type = result->expectedDesc;
 	row->context = AllocSetContextCreate(CurrentMemoryContext, "newsext row",
-										 ALLOCSET_SMALL_SIZES);
+										 ALLOCSET_DEFAULT_SIZES);
 	MemoryContextSwitchTo(row->context);
 }
 
@@ -115,41 +136,6 @@ row_finish(Row *row)
 	Assert(row->column == row->type->natts);
 	return HeapTupleGetDatum(
 		heap_form_tuple(row->type, row->values, row->nulls));
-}
-
-void
-row_put(Row *row, Datum value)
-{
-	row->values[row->column] = value;
-	row->nulls[row->column++] = false;
-}
-
-void
-row_put_null(Row *row)
-{
-	row->values[row->column] = (Datum) 0;
-	row->nulls[row->column++] = true;
-}
-
-void
-row_put_int(Row *row, uint32 n)
-{
-	row_put(row, Int32GetDatum((int32) n));
-}
-
-void
-row_put_bool(Row *row, bool value)
-{
-	row_put(row, BoolGetDatum(value));
-}
-
-void
-row_put_number(Row *row, uint32 index)
-{
-	if (index == NONE)
-		row_put_null(row);
-	else
-		row_put_int(row, index + 1);
 }
 
 Oid
@@ -238,34 +224,17 @@ row_put_texts(Row *row, const TextSpan *spans, uint32 n)
 	put_text_array(row, elements, n);
 }
 
-/* Characters from 0 become int4range, from 1. */
-static RangeType *
-range_of(const Row *row, TextSpan span)
-{
-	RangeBound lower = { Int32GetDatum(span.start + 1), false, true, true };
-	RangeBound upper = { Int32GetDatum(span.end + 1), false, false, false };
-
-	return make_range_of(row->multirange->rngtype, &lower, &upper);
-}
-
 void
 row_put_range(Row *row, TextSpan span)
 {
 	if (span.start == span.end)
 		row_put_null(row);
 	else
-		row_put(row, RangeTypePGetDatum(range_of(row, span)));
+		row_put(row, span_range(row->ranges, span));
 }
 
 void
 row_put_multirange(Row *row, const TextSpan *spans, uint32 n)
 {
-	RangeType **ranges = palloc_array(RangeType *, n);
-
-	for (uint32 i = 0; i < n; i++)
-		ranges[i] = range_of(row, spans[i]);
-	row_put(row,
-			MultirangeTypePGetDatum(make_multirange(INT4MULTIRANGEOID,
-													row->multirange->rngtype,
-													n, ranges)));
+	row_put(row, span_multirange(row->ranges, spans, n));
 }

@@ -33,16 +33,16 @@ count_items(const Article *article, NewsDocSection section)
 	}
 }
 
-/* A row for each item of a section; needed: sections that it refers to. */
+/* A row for each item of a section, one of those to be opened. */
 static Datum
-rows_of(FunctionCallInfo fcinfo, const NewsDoc *doc, NewsDocSection section,
-		int needed, PutItem put)
+rows_of(FunctionCallInfo fcinfo, const NewsDoc *doc, int sections,
+		NewsDocSection section, PutItem put)
 {
 	OpenDoc open;
 	Row		row;
 	uint32	n;
 
-	newsdoc_open(&open, doc, SECTION_BIT(section) | needed);
+	newsdoc_open(&open, doc, sections);
 	n = count_items(&open.article, section);
 	row_begin_set(&row, fcinfo, &open);
 	for (uint32 i = 0; i < n; i++)
@@ -113,22 +113,30 @@ put_entity(Row *row, uint32 i)
 }
 
 /* The pieces of a quotation as one text, a space between them. */
-static Datum
-joined_text(const OpenDoc *open, const Quotation *quotation)
+static void
+put_joined(Row *row, const Quotation *quotation)
 {
 	StringInfoData joined;
 
+	if (quotation->n_content == 1)
+	{
+		row_put_text(row, quotation->content[0]);
+		return;
+	}
 	initStringInfo(&joined);
 	for (uint32 i = 0; i < quotation->n_content; i++)
 	{
 		uint32		bytes;
-		const char *piece = newsdoc_slice(open, quotation->content[i], &bytes);
+		const char *piece = newsdoc_slice(row->open, quotation->content[i],
+										  &bytes);
 
 		if (i > 0)
 			appendStringInfoChar(&joined, ' ');
 		appendBinaryStringInfo(&joined, piece, bytes);
 	}
-	return PointerGetDatum(cstring_to_text_with_len(joined.data, joined.len));
+	row_put(row,
+			PointerGetDatum(
+				cstring_to_text_with_len(joined.data, joined.len)));
 }
 
 static void
@@ -137,9 +145,12 @@ put_quotation(Row *row, uint32 i)
 	const Quotation *quotation = &row->open->article.quotations[i];
 
 	row_put_enum(row, row_quote_kinds, quotation->kind);
-	row_put(row, joined_text(row->open, quotation));
+	put_joined(row, quotation);
 	row_put_multirange(row, quotation->content, quotation->n_content);
-	row_put_multirange(row, quotation->verbatim, quotation->n_verbatim);
+	if (quotation->verbatim == quotation->content)
+		row_put_again(row);
+	else
+		row_put_multirange(row, quotation->verbatim, quotation->n_verbatim);
 	row_put_name(row, quotation->speaker);
 	row_put_text(row, quotation->speaker_span);
 	row_put_range(row, quotation->speaker_span);
@@ -171,63 +182,53 @@ asked_media(Row *row)
 {
 	FunctionCallInfo fcinfo = row->fcinfo;
 	ArrayType		*array = PG_GETARG_ARRAYTYPE_P(1);
-	Datum			*elements;
-	bool			*nulls;
-	int				 n;
+	const Oid		*asked = (const Oid *) ARR_DATA_PTR(array);
+	int				 n = ArrayGetNItems(ARR_NDIM(array), ARR_DIMS(array));
 	int				 media = 0;
 
-	deconstruct_array(array, ARR_ELEMTYPE(array), sizeof(Oid), true,
-					  TYPALIGN_INT, &elements, &nulls, &n);
+	if (array_contains_nulls(array))
+		ereport(ERROR,
+				(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
+				 errmsg("media must not contain nulls")));
 	for (int i = 0; i < n; i++)
-	{
-		if (nulls[i])
-			ereport(ERROR,
-					(errcode(ERRCODE_NULL_VALUE_NOT_ALLOWED),
-					 errmsg("media must not contain nulls")));
 		for (int m = 0; m < MEDIUMS; m++)
-			if (DatumGetObjectId(elements[i]) ==
-				row_enum(row, row->type->natts - 1, row_media, m))
+			if (asked[i] == row_enum(row, row->type->natts - 1, row_media, m))
 				media |= MEDIUM_BIT(m);
-	}
 	return media;
 }
 
 static Datum
-news_paragraphs(FunctionCallInfo fcinfo, const NewsDoc *doc)
+news_paragraphs(FunctionCallInfo fcinfo, const NewsDoc *doc, int sections)
 {
-	return rows_of(fcinfo, doc, SECTION_PARAGRAPHS, 0, put_paragraph);
+	return rows_of(fcinfo, doc, sections, SECTION_PARAGRAPHS, put_paragraph);
 }
 
 static Datum
-news_sentences(FunctionCallInfo fcinfo, const NewsDoc *doc)
+news_sentences(FunctionCallInfo fcinfo, const NewsDoc *doc, int sections)
 {
-	return rows_of(fcinfo, doc, SECTION_SENTENCES, 0, put_sentence);
+	return rows_of(fcinfo, doc, sections, SECTION_SENTENCES, put_sentence);
 }
 
 static Datum
-news_mentions(FunctionCallInfo fcinfo, const NewsDoc *doc)
+news_mentions(FunctionCallInfo fcinfo, const NewsDoc *doc, int sections)
 {
-	return rows_of(fcinfo, doc, SECTION_MENTIONS,
-				   SECTION_BIT(SECTION_ENTITIES), put_mention);
+	return rows_of(fcinfo, doc, sections, SECTION_MENTIONS, put_mention);
 }
 
 static Datum
-news_entities(FunctionCallInfo fcinfo, const NewsDoc *doc)
+news_entities(FunctionCallInfo fcinfo, const NewsDoc *doc, int sections)
 {
-	return rows_of(fcinfo, doc, SECTION_ENTITIES,
-				   SECTION_BIT(SECTION_MENTIONS), put_entity);
+	return rows_of(fcinfo, doc, sections, SECTION_ENTITIES, put_entity);
 }
 
 static Datum
-news_quotes(FunctionCallInfo fcinfo, const NewsDoc *doc)
+news_quotes(FunctionCallInfo fcinfo, const NewsDoc *doc, int sections)
 {
 	OpenDoc open;
 	Row		row;
 	int		media;
 
-	newsdoc_open(&open, doc,
-				 SECTION_BIT(SECTION_ENTITIES) |
-					 SECTION_BIT(SECTION_QUOTATIONS));
+	newsdoc_open(&open, doc, sections);
 	row_begin_set(&row, fcinfo, &open);
 	media = asked_media(&row);
 	for (uint32 i = 0; i < open.article.n_quotations; i++)
@@ -243,8 +244,10 @@ news_quotes(FunctionCallInfo fcinfo, const NewsDoc *doc)
 	return (Datum) 0;
 }
 
-NEWS_FUNCTION(news_paragraphs)
-NEWS_FUNCTION(news_sentences)
-NEWS_FUNCTION(news_mentions)
-NEWS_FUNCTION(news_entities)
-NEWS_FUNCTION(news_quotes)
+NEWS_FUNCTION(news_paragraphs, SECTION_BIT(SECTION_PARAGRAPHS))
+NEWS_FUNCTION(news_sentences, SECTION_BIT(SECTION_SENTENCES))
+NEWS_FUNCTION(news_mentions,
+			  SECTION_BIT(SECTION_ENTITIES) | SECTION_BIT(SECTION_MENTIONS))
+NEWS_FUNCTION(news_entities,
+			  SECTION_BIT(SECTION_ENTITIES) | SECTION_BIT(SECTION_MENTIONS))
+NEWS_FUNCTION(news_quotes, SECTION_BIT(SECTION_QUOTATIONS))

@@ -1,165 +1,64 @@
 /*
  * searchkey.c
- *		What an index has of an article; see searchkey.h.
+ *		The keys of an article; see searchkey.h.
  */
 #include "searchkey.h"
 
-#include "common/hashfn.h"
 #include "miscadmin.h"
+#include "port/pg_bitutils.h"
 
 #include "encoding.h"
 #include "newsdoc_search.h"
 #include "row.h"
 
-#define CODE_BITS (64 - KEY_KIND_BITS)
-
 typedef struct Collector
 {
-	SearchKeySink sink;
-	void		 *state;
-	uint64		  text;	 /* the number of this text */
-	bool		  pairs; /* of the words of names, too */
-	SearchKeyKind kind;	 /* of the names being collected */
-	SearchWords	  words; /* of a name, or of a cue */
+	SearchKeySink  sink;
+	void		  *state;
+	const OpenDoc *open;
+	uint32		   text;   /* the number of this text */
+	bool		   pairs;  /* of the words of names, too */
+	uint32		   kinds;  /* bits of the kinds of the name being collected */
+	uint32		  *speaks; /* bits of KEY_SPEAKER, of each entity that does */
+	SearchWords	   words;  /* of a name, or of a cue */
 } Collector;
-
-/*
- * Codes of characters, 0 for none.  They are in the order of ASCII, which
- * plays no part in searches and keeps neighbours in an index together.
- */
-/* clang-format off */
-static const uint8 character_codes[256] = {
-	[' '] = 1, ['&'] = 2, ['\''] = 3, ['+'] = 4, ['-'] = 5, ['.'] = 6,
-	['/'] = 7, ['0'] = 8, ['1'] = 9, ['2'] = 10, ['3'] = 11, ['4'] = 12,
-	['5'] = 13, ['6'] = 14, ['7'] = 15, ['8'] = 16, ['9'] = 17, [':'] = 18,
-	['@'] = 19, ['_'] = 20,
-	['a'] = 21, ['b'] = 22, ['c'] = 23, ['d'] = 24, ['e'] = 25, ['f'] = 26,
-	['g'] = 27, ['h'] = 28, ['i'] = 29, ['j'] = 30, ['k'] = 31, ['l'] = 32,
-	['m'] = 33, ['n'] = 34, ['o'] = 35, ['p'] = 36, ['q'] = 37, ['r'] = 38,
-	['s'] = 39, ['t'] = 40, ['u'] = 41, ['v'] = 42, ['w'] = 43, ['x'] = 44,
-	['y'] = 45, ['z'] = 46,
-};
-/* clang-format on */
-
-#define CHARACTER_OTHER 47 /* in a text that is not held whole */
-
-uint64
-search_code_mask(int bits)
-{
-	return bits == 0 ? 0 : ~UINT64CONST(0) << (64 - bits);
-}
-
-/* The first characters of a text as a code; what has no code makes it other.
- */
-static uint64
-long_characters(SearchKeyKind kind, const char *text, uint32 length)
-{
-	uint64 code = (uint64) (kind + KEY_LONG) << CODE_BITS;
-	int	   shift = CODE_BITS;
-
-	for (uint32 i = 0; i < Min(length, KEY_LONG_CHARACTERS); i++)
-	{
-		uint8 c = character_codes[(unsigned char) text[i]];
-
-		shift -= KEY_CHARACTER_BITS;
-		code |= (uint64) (c ? c : CHARACTER_OTHER) << shift;
-	}
-	return code;
-}
-
-/* The code of a text that is held whole; false when it cannot be. */
-static bool
-whole_characters(SearchKeyKind kind, const char *text, uint32 length,
-				 uint64 *code)
-{
-	int shift = CODE_BITS;
-
-	*code = (uint64) kind << CODE_BITS;
-	if (length > KEY_CHARACTERS)
-		return false;
-	for (uint32 i = 0; i < length; i++)
-	{
-		uint8 c = character_codes[(unsigned char) text[i]];
-
-		if (c == 0)
-			return false;
-		shift -= KEY_CHARACTER_BITS;
-		*code |= (uint64) c << shift;
-	}
-	return true;
-}
-
-SearchCode
-search_code(SearchKeyKind kind, const char *text, uint32 length)
-{
-	const int hash_bits = CODE_BITS - KEY_LONG_CHARACTERS * KEY_CHARACTER_BITS;
-	SearchCode code = { .bits = 64 };
-
-	if (!whole_characters(kind, text, length, &code.code))
-	{
-		code.code = long_characters(kind, text, length) |
-			(hash_bytes((const unsigned char *) text, (int) length) >>
-			 (32 - hash_bits));
-		code.lossy = true;
-	}
-	return code;
-}
-
-int
-search_prefix_codes(SearchKeyKind kind, const char *text, uint32 length,
-					SearchCode codes[PREFIX_CODES])
-{
-	uint32 characters = Min(length, KEY_LONG_CHARACTERS);
-	int	   n = 0;
-
-	codes[n].bits = KEY_KIND_BITS + (int) length * KEY_CHARACTER_BITS;
-	codes[n].lossy = false;
-	if (whole_characters(kind, text, length, &codes[n].code))
-		n++;
-	codes[n].code = long_characters(kind, text, length);
-	codes[n].bits = KEY_KIND_BITS + (int) characters * KEY_CHARACTER_BITS;
-	codes[n++].lossy = true;
-	return n;
-}
-
-char
-search_key_letter(SearchKeyKind kind)
-{
-	static const char letters[] = {
-		[KEY_STEM] = 'w', [KEY_WORD] = 'x',	   [KEY_CUE] = 'c',
-		[KEY_KIND] = 'k', [KEY_SPEAKER] = 's', [KEY_PERSON] = 'p',
-		[KEY_ORG] = 'o',  [KEY_PLACE] = 'l'
-	};
-
-	return letters[kind];
-}
 
 static inline void
 add_key(Collector *collector, SearchKeyKind kind, const char *text,
 		uint32 length)
 {
-	collector->sink(collector->state, kind, text, length);
+	collector->sink(collector->state, kind, text, length, 0);
 }
 
-/* The words of a quotation, each once in an article. */
+/* The distinct words of all quotations. */
 static void
-collect_words(Collector *collector, const SearchWords *words)
+collect_words(Collector *collector)
 {
-	for (uint32 i = 0; i < words->n; i++)
-	{
-		const SearchWord *word = &words->words[i];
-		SearchStem		 *stem = search_stem(search_word_letters(words, word),
-											 word->length, word->inflected);
+	const OpenDoc *open = collector->open;
+	SearchWords	  *words = &collector->words;
 
-		if (stem->stop || stem->seen == collector->text)
+	for (uint32 i = 0; i < open->n_words; i++)
+	{
+		uint32		bytes;
+		const char *slice = newsdoc_slice(open, open->words[i], &bytes);
+		SearchStem *stem;
+
+		search_words_reset(words);
+		slice = encoding_to_reader(slice, bytes, &bytes);
+		search_words_add_slice(words, slice, bytes);
+		stem = search_stem(words->letters.data, words->words[0].length,
+						   words->words[0].inflected);
+		if (stem->stop)
 			continue;
-		stem->seen = collector->text;
-		add_key(collector, KEY_STEM, stem->stem, stem->stem_length);
-		if (!search_stem_is_word(stem))
-			add_key(collector, KEY_WORD, stem->word.bytes, stem->word.length);
+		collector->sink(collector->state, KEY_STEM, search_stem_letters(stem),
+						stem->stem_length, stem->code);
+		if (stem->word_code != 0)
+			collector->sink(collector->state, KEY_WORD, words->letters.data,
+							words->words[0].length, stem->word_code);
 	}
 }
 
+/* The words of a name, for each of the kinds that it is of. */
 static void
 collect_name(void *state, const char *utf8, uint32 bytes)
 {
@@ -171,51 +70,59 @@ collect_name(void *state, const char *utf8, uint32 bytes)
 	for (uint32 i = 0; i < words->n; i++)
 	{
 		const SearchWord *word = &words->words[i];
+		const char		 *letters = search_word_letters(words, word);
 
-		add_key(collector, collector->kind, search_word_letters(words, word),
-				word->length);
-		/* the words of a name lie side by side with a space between */
-		if (collector->pairs && i + 1 < words->n)
-			add_key(collector, collector->kind,
-					search_word_letters(words, word),
-					word->length + 1 + (word + 1)->length);
+		for (uint32 kinds = collector->kinds; kinds; kinds &= kinds - 1)
+		{
+			SearchKeyKind kind = pg_rightmost_one_pos32(kinds);
+
+			add_key(collector, kind, letters, word->length);
+			/* the words lie side by side, with a space between */
+			if (collector->pairs && i + 1 < words->n)
+				add_key(collector, kind, letters,
+						word->length + 1 + (word + 1)->length);
+		}
 	}
 }
 
 static void
-cut_span(const OpenDoc *open, SearchWords *words, TextSpan span)
-{
-	uint32		bytes;
-	const char *slice = newsdoc_slice(open, span, &bytes);
-
-	slice = encoding_to_reader(slice, bytes, &bytes);
-	search_words_cut(words, slice, bytes);
-}
-
-static void
-collect_cue(Collector *collector, const OpenDoc *open, TextSpan cue)
+collect_cue(Collector *collector, TextSpan cue)
 {
 	SearchWords *words = &collector->words;
+	uint32		 bytes;
+	const char	*slice = newsdoc_slice(collector->open, cue, &bytes);
 
 	search_words_reset(words);
-	cut_span(open, words, cue);
+	slice = encoding_to_reader(slice, bytes, &bytes);
+	search_words_cut(words, slice, bytes);
 	for (uint32 i = 0; i < words->n; i++)
 	{
 		const SearchWord *word = &words->words[i];
 		const SearchStem *stem = search_stem(search_word_letters(words, word),
 											 word->length, word->inflected);
 
-		add_key(collector, KEY_CUE, stem->stem, stem->stem_length);
+		add_key(collector, KEY_CUE, search_stem_letters(stem),
+				stem->stem_length);
 	}
 }
 
+/* A speaker that is an entity waits for its turn there. */
 static void
-collect_quotations(Collector *collector, const OpenDoc *open)
+collect_speaker(Collector *collector, const Quotation *quotation)
 {
-	const Article *article = &open->article;
-	SearchWords	   words;
+	if (quotation->speaker.bytes == NULL)
+		return;
+	if (quotation->speaker_entity != NONE)
+		collector->speaks[quotation->speaker_entity] = 1 << KEY_SPEAKER;
+	collector->kinds = 1 << KEY_SPEAKER;
+	search_visit_own_name(collector->open, quotation, collect_name, collector);
+}
 
-	search_words_init(&words);
+static void
+collect_quotations(Collector *collector)
+{
+	const Article *article = &collector->open->article;
+
 	for (uint32 q = 0; q < article->n_quotations; q++)
 	{
 		const Quotation *quotation = &article->quotations[q];
@@ -224,48 +131,44 @@ collect_quotations(Collector *collector, const OpenDoc *open)
 		CHECK_FOR_INTERRUPTS();
 		if (!medium_is_told(quotation->medium))
 			continue;
-		search_words_reset(&words);
-		for (uint32 i = 0; i < quotation->n_content; i++)
-			cut_span(open, &words, quotation->content[i]);
-		collect_words(collector, &words);
-		collect_cue(collector, open, quotation->cue);
-		collector->kind = KEY_SPEAKER;
-		search_visit_speaker(open, quotation, collect_name, collector);
+		collect_cue(collector, quotation->cue);
+		collect_speaker(collector, quotation);
 		add_key(collector, KEY_KIND, kind, (uint32) strlen(kind));
 	}
 }
 
 static void
-collect_entities(Collector *collector, const OpenDoc *open)
+collect_entities(Collector *collector)
 {
-	const Article *article = &open->article;
+	const Article *article = &collector->open->article;
 
 	for (uint32 i = 0; i < article->n_entities; i++)
 	{
 		NewsQueryField field = search_entity_field(&article->entities[i]);
 
 		CHECK_FOR_INTERRUPTS();
-		if (field == FIELD_WORD)
-			continue;
-		collector->kind = search_name_kind(field);
-		search_visit_entity(&article->entities[i], collect_name, collector);
+		collector->kinds = collector->speaks[i];
+		if (field != FIELD_WORD)
+			collector->kinds |= 1 << search_name_kind(field);
+		if (collector->kinds != 0)
+			search_visit_entity(&article->entities[i], collect_name,
+								collector);
 	}
 }
 
 void
 search_keys(const NewsDoc *doc, bool pairs, SearchKeySink sink, void *state)
 {
-	static uint64 texts; /* that keys were collected of */
-	OpenDoc		  open;
-	Collector	  collector = {
-			.sink = sink, .state = state, .text = ++texts, .pairs = pairs
+	OpenDoc	  open;
+	Collector collector = {
+		.sink = sink, .state = state, .open = &open, .pairs = pairs
 	};
 
-	newsdoc_open(&open, doc,
-				 SECTION_BIT(SECTION_ENTITIES) |
-					 SECTION_BIT(SECTION_QUOTATIONS));
+	newsdoc_open(&open, doc, SEARCH_KEY_SECTIONS);
 	search_words_init(&collector.words);
+	collector.speaks = palloc0(open.article.n_entities * sizeof(uint32));
 	search_stems_begin();
-	collect_quotations(&collector, &open);
-	collect_entities(&collector, &open);
+	collect_words(&collector);
+	collect_quotations(&collector);
+	collect_entities(&collector);
 }

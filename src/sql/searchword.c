@@ -1,6 +1,6 @@
 /*
  * searchword.c
- *		Words as they are searched for, and their stems; see searchword.h.
+ *		Words as they are searched for; see searchword.h.
  *
  * Most of a text is words of plain letters between spaces and commas, and is
  * cut here by a table.  What else stands in ASCII between two spaces (3.5,
@@ -9,71 +9,27 @@
  */
 #include "searchword.h"
 
-#include "catalog/namespace.h"
-#include "common/hashfn.h"
 #include "miscadmin.h"
-#include "nodes/value.h"
-#include "tsearch/ts_cache.h"
-#include "tsearch/ts_public.h"
 #include "utils/fmgrprotos.h"
-#include "utils/memutils.h"
 
 #include "compat.h"
-#include "encoding.h"
 #include "model.h"
 #include "reader/unicode.h"
 
-/* Kinds of tokens of the default parser, as ts_token_type('default') has them.
+/*
+ * Kinds of tokens of the default parser that are no words, as
+ * ts_token_type('default') has them.
  */
-#define TOKEN_TYPE_ASCIIWORD	   1
-#define TOKEN_TYPE_WORD			   2
-#define TOKEN_TYPE_HWORD_PART	   10
-#define TOKEN_TYPE_HWORD_ASCIIPART 11
-#define TOKEN_TYPE_BLANK		   12
-#define TOKEN_TYPE_TAG			   13
-#define TOKEN_TYPE_PROTOCOL		   14
-#define TOKEN_TYPE_ASCIIHWORD	   16
-#define TOKEN_TYPE_HWORD		   17
-#define TOKEN_TYPE_ENTITY		   23
-
-/* Words whose stems are remembered in one session, about two megabytes. */
-#define REMEMBERED_STEMS   16384
-#define LONGEST_REMEMBERED 40 /* bytes */
+#define TOKEN_TYPE_BLANK	12
+#define TOKEN_TYPE_TAG		13
+#define TOKEN_TYPE_PROTOCOL 14
+#define TOKEN_TYPE_ENTITY	23
 
 /*
  * Longest piece, in bytes, that is given to the server's parser: it looks
  * ahead so often that its time grows faster than the text.
  */
 #define LONGEST_JOINED 256
-
-#define SH_PREFIX		stems
-#define SH_ELEMENT_TYPE SearchStem
-#define SH_KEY_TYPE		SearchKey
-#define SH_KEY			word
-#define SH_SCOPE		static inline
-#define SH_STORE_HASH
-#define SH_GET_HASH(tb, a)	 (a)->hash
-#define SH_HASH_KEY(tb, key) hash_key(key)
-#define SH_EQUAL(tb, a, b) \
-	((a).length == (b).length && memcmp((a).bytes, (b).bytes, (a).length) == 0)
-#define SH_DECLARE
-#define SH_DEFINE
-
-static inline uint32
-hash_key(SearchKey key)
-{
-	return hash_bytes((const unsigned char *) key.bytes, (int) key.length);
-}
-
-#include "lib/simplehash.h"
-
-static struct
-{
-	MemoryContext			context; /* NULL before the first stem */
-	stems_hash			   *stems;
-	TSDictionaryCacheEntry *dictionary;
-	SearchStem				last; /* of a word that is not remembered */
-} cache;
 
 /* What a byte does in a text. */
 typedef enum ByteClass
@@ -116,7 +72,7 @@ search_words_reset(SearchWords *words)
 
 /* A new word whose letters are yet to come. */
 static SearchWord *
-add_word(SearchWords *words, uint32 start, uint32 end, bool inflected)
+new_word(SearchWords *words, uint32 start, uint32 end)
 {
 	SearchWord *word;
 
@@ -136,7 +92,7 @@ add_word(SearchWords *words, uint32 start, uint32 end, bool inflected)
 	word->length = 0;
 	word->start = start;
 	word->end = end;
-	word->inflected = inflected;
+	word->inflected = false;
 	return word;
 }
 
@@ -150,7 +106,7 @@ search_words_add(SearchWords *words, const char *text, uint32 bytes)
 	{
 		const char *space = memchr(text + at, ' ', bytes - at);
 		uint32		end = space ? (uint32) (space - text) : bytes;
-		SearchWord *word = add_word(words, at, end, false);
+		SearchWord *word = new_word(words, at, end);
 
 		word->at = start + at;
 		word->length = end - at;
@@ -158,53 +114,47 @@ search_words_add(SearchWords *words, const char *text, uint32 bytes)
 	}
 }
 
-/* Small letters of ASCII; what else there is stays. */
+/* The small letters of these bytes as one word. */
 static void
-add_ascii(SearchWords *words, const char *text, uint32 start, uint32 end,
-		  bool inflected)
+add_word(SearchWords *words, const char *text, uint32 start, uint32 end)
 {
-	SearchWord *word = add_word(words, start, end, inflected);
+	SearchWord *word = new_word(words, start, end);
 	StringInfo	letters = &words->letters;
+	bool		inflected = true;
 	char	   *out;
 
-	enlargeStringInfo(letters, (int) (end - start));
+	/* a broken byte becomes a character of three */
+	if (letters->maxlen - letters->len <= (int) (end - start) * 3)
+		enlargeStringInfo(letters, (int) (end - start) * 3);
 	out = letters->data + letters->len;
-	for (uint32 i = start; i < end; i++)
+	for (uint32 at = start; at < end;)
 	{
-		char c = text[i];
+		unsigned char c = (unsigned char) text[at];
+		ByteClass class = byte_classes[c];
 
-		*out++ = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
+		if (class == BYTE_HIGH)
+		{
+			int		 size;
+			uint32_t code = unicode_next(text, at, end, &size);
+
+			out += unicode_lower(code, out);
+			inflected &= !unicode_is_digit(code);
+			at += (uint32) size;
+			continue;
+		}
+		*out++ = (char) (c | (class == BYTE_LETTER) << 5);
+		inflected &= class == BYTE_LETTER || c == '-';
+		at++;
 	}
-	word->length = end - start;
+	word->length = (uint32) (out - (letters->data + letters->len));
+	word->inflected = inflected;
 	letters->len += (int) word->length;
 }
 
-/* The same of any code points. */
-static void
-add_unicode(SearchWords *words, const char *text, uint32 start, uint32 end,
-			bool inflected)
+void
+search_words_add_slice(SearchWords *words, const char *utf8, uint32 bytes)
 {
-	SearchWord *word = add_word(words, start, end, inflected);
-	StringInfo	letters = &words->letters;
-
-	for (uint32 at = start; at < end;)
-	{
-		int		 size;
-		uint32_t c = unicode_next(text, at, end, &size);
-
-		enlargeStringInfo(letters, 8);
-		letters->len += unicode_lower(c, letters->data + letters->len);
-		at += (uint32) size;
-	}
-	word->length = (uint32) letters->len - word->at;
-}
-
-static bool
-is_inflected(int type)
-{
-	return type == TOKEN_TYPE_ASCIIWORD || type == TOKEN_TYPE_WORD ||
-		type == TOKEN_TYPE_HWORD || type == TOKEN_TYPE_ASCIIHWORD ||
-		type == TOKEN_TYPE_HWORD_PART || type == TOKEN_TYPE_HWORD_ASCIIPART;
+	add_word(words, utf8, 0, bytes);
 }
 
 /* The server's parser cuts ASCII that is more than plain letters. */
@@ -227,40 +177,35 @@ cut_joined(SearchWords *words, const char *text, uint32 start, uint32 end)
 
 		if (type != TOKEN_TYPE_BLANK && type != TOKEN_TYPE_TAG &&
 			type != TOKEN_TYPE_PROTOCOL && type != TOKEN_TYPE_ENTITY)
-			add_ascii(words, text, at, at + (uint32) length,
-					  is_inflected(type));
+			add_word(words, text, at, at + (uint32) length);
 	}
 	DirectFunctionCall1(prsd_end, parser);
 }
 
-/* A word of letters beyond ASCII, [start, end), and its parts if it has any.
- */
+/* A word of letters beyond ASCII, and its parts when it has any. */
 static void
-cut_compound(SearchWords *words, const char *text, uint32 start, uint32 end,
-			 bool digits)
+cut_compound(SearchWords *words, const char *text, uint32 start, uint32 end)
 {
-	const char *part = text + start;
-	const char *hyphen = memchr(part, '-', end - start);
+	uint32 part = start;
 
-	add_unicode(words, text, start, end, !digits);
-	if (hyphen == NULL)
-		return;
-	for (;;)
+	add_word(words, text, start, end);
+	while (part < end)
 	{
-		const char *stop = hyphen ? hyphen : text + end;
+		const char *hyphen = memchr(text + part, '-', end - part);
+		uint32		stop = hyphen ? (uint32) (hyphen - text) : end;
 
-		add_unicode(words, text, (uint32) (part - text),
-					(uint32) (stop - text), !digits);
-		if (hyphen == NULL)
-			break;
-		part = hyphen + 1;
-		hyphen = memchr(part, '-', (Size) (text + end - part));
+		if (stop - part < end - start)
+			add_word(words, text, part, stop);
+		part = stop + 1;
 	}
 }
 
 static bool
 is_word_part(uint32_t c)
 {
+	/* general punctuation: most of what news has beyond ASCII */
+	if (c >= 0x2000 && c <= 0x206F)
+		return false;
 	return unicode_is_letter(c) || unicode_is_digit(c) || unicode_is_mark(c);
 }
 
@@ -270,7 +215,6 @@ cut_unicode(SearchWords *words, const char *text, uint32 start, uint32 end)
 {
 	uint32 first = start; /* of the word, while inside one */
 	bool   inside = false;
-	bool   digits = false;
 
 	for (uint32 at = start; at < end;)
 	{
@@ -285,36 +229,31 @@ cut_unicode(SearchWords *words, const char *text, uint32 start, uint32 end)
 			part = is_word_part(unicode_next(text, at + 1, end, &next));
 		}
 		if (part && !inside)
-		{
 			first = at;
-			digits = false;
-		}
-		if (part)
-			digits |= unicode_is_digit(c);
-		else if (inside)
-			cut_compound(words, text, first, at, digits);
+		if (!part && inside)
+			cut_compound(words, text, first, at);
 		inside = part;
 		at += (uint32) size;
 	}
 	if (inside)
-		cut_compound(words, text, first, end, digits);
+		cut_compound(words, text, first, end);
 }
 
 /* What stands between two spaces, or other marks that join nothing. */
 typedef struct Piece
 {
 	uint32 start;
-	uint32 end;	   /* without dots and the like at the end */
-	bool   digits; /* there are some */
-	bool   plain;  /* nothing but ASCII letters, or nothing but digits */
+	uint32 end;	  /* without dots and the like at the end */
+	bool   plain; /* nothing but ASCII letters, or nothing but digits */
 	bool   ascii;
 } Piece;
 
-/* The piece at this byte; returns where the text goes on. */
+/* The piece at this byte that is more than letters; returns its end. */
 static uint32
 next_piece(const char *text, uint32 at, uint32 bytes, Piece *piece)
 {
 	bool letters = false;
+	bool digits = false;
 	bool tail = false;
 	int	 size = 1;
 
@@ -340,129 +279,49 @@ next_piece(const char *text, uint32 at, uint32 bytes, Piece *piece)
 			piece->ascii = false;
 		}
 		letters |= class == BYTE_LETTER;
-		piece->digits |= class == BYTE_DIGIT;
+		digits |= class == BYTE_DIGIT;
 		piece->plain &= class != BYTE_JOINER && class != BYTE_HIGH && !tail;
 		piece->end = at + (uint32) size;
 	}
-	piece->plain &= !(letters && piece->digits);
+	piece->plain &= !(letters && digits);
 	return at < bytes ? at + (uint32) size : at;
+}
+
+static void
+cut_piece(SearchWords *words, const char *text, const Piece *piece)
+{
+	if (piece->start == piece->end)
+		return;
+	if (piece->plain)
+		add_word(words, text, piece->start, piece->end);
+	else if (!piece->ascii || piece->end - piece->start > LONGEST_JOINED)
+		cut_unicode(words, text, piece->start, piece->end);
+	else
+		cut_joined(words, text, piece->start, piece->end);
 }
 
 void
 search_words_cut(SearchWords *words, const char *utf8, uint32 bytes)
 {
-	uint32 at = 0;
+	const uint8 *text = (const uint8 *) utf8;
+	uint32		 at = 0;
 
 	while (at < bytes)
 	{
-		Piece piece;
+		uint32 start = at;
+		Piece  piece;
 
-		CHECK_FOR_INTERRUPTS();
-		at = next_piece(utf8, at, bytes, &piece);
-		if (piece.start == piece.end)
+		while (at < bytes && byte_classes[text[at]] == BYTE_LETTER)
+			at++;
+		if (at == bytes || byte_classes[text[at]] == BYTE_SPACE)
+		{
+			if (at > start)
+				add_word(words, utf8, start, at);
+			at++;
 			continue;
-		if (!piece.ascii ||
-			(!piece.plain && piece.end - piece.start > LONGEST_JOINED))
-			cut_unicode(words, utf8, piece.start, piece.end);
-		else if (!piece.plain)
-			cut_joined(words, utf8, piece.start, piece.end);
-		else
-			add_ascii(words, utf8, piece.start, piece.end, !piece.digits);
+		}
+		CHECK_FOR_INTERRUPTS();
+		at = next_piece(utf8, start, bytes, &piece);
+		cut_piece(words, utf8, &piece);
 	}
-}
-
-/* Forgets all stems. */
-static void
-forget(void)
-{
-	if (cache.context)
-		MemoryContextDelete(cache.context);
-	memset(&cache, 0, sizeof(cache));
-}
-
-void
-search_stems_begin(void)
-{
-	static const char *const name[] = { "pg_catalog", "english_stem" };
-
-	if (cache.context && cache.dictionary->isvalid &&
-		cache.stems->members < REMEMBERED_STEMS)
-		return;
-	forget();
-	cache.dictionary = lookup_ts_dictionary_cache(
-		get_ts_dict_oid(list_make2(makeString(pstrdup(name[0])),
-								   makeString(pstrdup(name[1]))),
-						false));
-	cache.context = AllocSetContextCreate(CacheMemoryContext, "newsext stems",
-										  ALLOCSET_DEFAULT_SIZES);
-	cache.stems = stems_create(cache.context, REMEMBERED_STEMS / 16, NULL);
-}
-
-/* What the dictionary says of a word; sets the stem of the entry. */
-static void
-look_up(SearchStem *entry)
-{
-	uint32					bytes;
-	DictSubState			state = { 0 };
-	const TSLexeme		   *lexeme;
-	TSDictionaryCacheEntry *dictionary = cache.dictionary;
-	const char			   *word = encoding_from_reader(entry->word.bytes,
-														entry->word.length, &bytes);
-
-	lexeme = (const TSLexeme *) DatumGetPointer(
-		FunctionCall4(&dictionary->lexize,
-					  PointerGetDatum(dictionary->dictData),
-					  PointerGetDatum(word), UInt32GetDatum(bytes),
-					  PointerGetDatum(&state)));
-	if (lexeme && lexeme->lexeme == NULL)
-		entry->stop = true;
-	else if (lexeme)
-		entry->stem = encoding_to_reader(lexeme->lexeme,
-										 (uint32) strlen(lexeme->lexeme),
-										 &entry->stem_length);
-}
-
-/* Moves the letters of an entry to where they stay. */
-static void
-keep_letters(SearchStem *entry)
-{
-	uint32 length = entry->word.length;
-	char  *word = MemoryContextAlloc(cache.context, length);
-
-	memcpy(word, entry->word.bytes, length);
-	if (entry->stem_length <= length &&
-		memcmp(entry->stem, word, entry->stem_length) == 0)
-		entry->stem = word;
-	else
-		entry->stem = memcpy(MemoryContextAlloc(cache.context,
-												entry->stem_length),
-							 entry->stem, entry->stem_length);
-	entry->word.bytes = word;
-}
-
-SearchStem *
-search_stem(const char *letters, uint32 length, bool inflected)
-{
-	SearchKey	key = { letters, length };
-	uint32		hash = hash_key(key);
-	SearchStem *entry = stems_lookup_hash(cache.stems, key, hash);
-	bool		known;
-
-	if (entry)
-		return entry;
-	memset(&cache.last, 0, sizeof(cache.last));
-	cache.last.word = key;
-	cache.last.stem = letters;
-	cache.last.stem_length = length;
-	if (inflected)
-		look_up(&cache.last);
-	if (length > LONGEST_REMEMBERED ||
-		cache.stems->members >= REMEMBERED_STEMS)
-		return &cache.last;
-	keep_letters(&cache.last);
-	entry = stems_insert_hash(cache.stems, cache.last.word, hash, &known);
-	cache.last.hash = hash;
-	cache.last.status = entry->status;
-	*entry = cache.last;
-	return entry;
 }

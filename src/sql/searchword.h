@@ -1,15 +1,12 @@
 /*
  * searchword.h
- *		Words as they are searched for, and their stems.
+ *		Words as they are searched for.
  *
  * Text is cut as the text search configuration "simple" would cut it: runs of
  * letters and digits in small letters, a hyphenated word as itself and then in
  * its parts, addresses and numbers in one piece.  Unlike the server's parser,
  * what is a letter does not depend on the locale of the database: outside
  * ASCII, ICU tells.
- *
- * A stem is what the dictionary pg_catalog.english_stem gives; words that it
- * takes for stop words are their own stems.
  */
 #ifndef NEWSEXT_SEARCHWORD_H
 #define NEWSEXT_SEARCHWORD_H
@@ -37,25 +34,6 @@ typedef struct SearchWords
 	uint32		   capacity;
 } SearchWords;
 
-/* Letters that are looked up. */
-typedef struct SearchKey
-{
-	const char *bytes; /* small letters */
-	uint32		length;
-} SearchKey;
-
-/* What is known of a word, whatever text it stands in. */
-typedef struct SearchStem
-{
-	SearchKey	word;
-	uint32		hash;
-	const char *stem;
-	uint32		stem_length;
-	uint64		seen;	/* for search_keys(): the last text that had it */
-	bool		stop;	/* too frequent to be looked up */
-	char		status; /* for the hash table */
-} SearchStem;
-
 #pragma GCC visibility push(hidden)
 
 extern void search_words_init(SearchWords *words);
@@ -71,24 +49,11 @@ search_words_cut(SearchWords *words, const char *utf8, uint32 bytes);
 extern void
 search_words_add(SearchWords *words, const char *text, uint32 bytes);
 
-/* To be called before the stems of a text are asked for. */
-extern void search_stems_begin(void);
-
-/*
- * The stem of a word; of one that is not inflected, itself.  The entry is
- * valid until the next call, its letters until search_stems_begin().
- */
-extern SearchStem *
-search_stem(const char *letters, uint32 length, bool inflected);
+/* Appends a piece of a text, in the reader's encoding, as one word. */
+extern void
+search_words_add_slice(SearchWords *words, const char *utf8, uint32 bytes);
 
 #pragma GCC visibility pop
-
-static inline bool
-search_stem_is_word(const SearchStem *stem)
-{
-	return stem->stem_length == stem->word.length &&
-		memcmp(stem->stem, stem->word.bytes, stem->stem_length) == 0;
-}
 
 static inline const char *
 search_word_letters(const SearchWords *words, const SearchWord *word)
