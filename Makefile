@@ -88,7 +88,7 @@ $(LEXC): $(LEXC_SOURCES) $(READER_HEADERS)
 
 # ---------------------------------------------------------------- commands
 
-.PHONY: demo psql test bench bench-peers bench-reader eval fuzz unit unit-asan \
+.PHONY: demo psql test mix bench bench-peers bench-reader eval fuzz unit unit-asan \
 	unit-programs asan-programs tools format \
 	format-check lint dist
 
@@ -231,6 +231,10 @@ bench-peers:
 
 # Each stage of the reader up to the names, over CORPUS=file.jsonl or the
 # samples; growth over hostile text of GROWTH_BYTES
+# Searches and inserts side by side for five minutes
+mix:
+	@MIX_SECONDS=$(or $(MIX_SECONDS),150) scripts/test t/mix.pl
+
 bench-reader: build/names build/growth
 	build/names $(or $(CORPUS),$(sort $(wildcard data/samples/*.txt)))
 	build/growth $(GROWTH_BYTES)
