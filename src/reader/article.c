@@ -108,32 +108,22 @@ article_look_up(Article *article)
 }
 
 bool
-token_is_folded(const Article *article, uint32_t i, const char *word)
+token_is_folded(const Article *article, uint32_t i, const char *word, size_t n)
 {
 	const Token *token = &article->tokens[i];
 	const char	*bytes = article->text + token->start;
 	size_t		 len = token->end - token->start;
-	size_t		 n = strlen(word);
 	char		 folded[64];
 
 	if (len < n || len > n * 4 + 4)
 		return false;
-	if (len == n)
+	/* letter by letter; only what is not ASCII must be folded first */
+	for (size_t k = 0; (unsigned char) bytes[k] < 0x80; k++)
 	{
-		size_t k = 0;
-
-		while (k < n)
-		{
-			char c = bytes[k];
-
-			if (c >= 'A' && c <= 'Z')
-				c |= 0x20;
-			if (c != word[k])
-				break;
-			k++;
-		}
-		if (k == n)
-			return true;
+		if (k == n || unicode_small(bytes[k]) != word[k])
+			return false;
+		if (k + 1 == len)
+			return len == n;
 	}
 	len = unicode_fold_string(bytes, len, folded, sizeof(folded));
 	return len == n && memcmp(folded, word, n) == 0;

@@ -17,19 +17,6 @@
 
 #include "lexicon.h"
 
-typedef struct LexBlock
-{
-	uint32_t n_entries;
-	uint32_t slot_mask;	   /* number of slots, a power of two, less one */
-	uint32_t strings_size; /* bytes */
-	uint32_t checksum;	   /* FNV-1a of everything behind the header */
-	/* bytes from the start of the block */
-	uint32_t entries;
-	uint32_t slots;
-	uint32_t strings;
-	uint32_t size; /* of the whole block */
-} LexBlock;
-
 typedef struct LexSlot
 {
 	uint32_t hash;

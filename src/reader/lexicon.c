@@ -20,9 +20,6 @@
 
 EMBED(newsext_lexicon, LEXICON_FILE)
 
-extern const LexBlock newsext_lexicon
-	__attribute__((visibility("hidden"), aligned(64)));
-
 const LexEntry lexicon_none;
 
 static const void *
@@ -57,14 +54,6 @@ lexicon_find(uint32_t hash, const char *key, size_t len)
 			return entry;
 	}
 	return NULL;
-}
-
-const LexEntry *
-lexicon_entry(uint32_t index)
-{
-	if (index == 0 || index > newsext_lexicon.n_entries)
-		return &lexicon_none;
-	return &all_entries()[index - 1];
 }
 
 uint32_t

@@ -504,28 +504,28 @@ add_pieces(MentionList *list, const NamePiece *pieces, uint32_t n,
 }
 
 /* An amount or a run of words that the first round found. */
-typedef struct Found
+typedef struct FoundRun
 {
 	uint32_t	first; /* tokens, half open */
 	uint32_t	end;
 	bool		is_run;
 	MentionKind kind;	/* of an amount */
 	RunScores  *scores; /* of a run, or NULL */
-} Found;
+} FoundRun;
 
-typedef struct FoundList
+typedef struct FoundRuns
 {
-	Found	*found; /* in text order */
-	uint32_t n;
-	uint32_t capacity;
-	uint32_t next; /* the first that is not yet read again */
-} FoundList;
+	FoundRun *found; /* in text order */
+	uint32_t  n;
+	uint32_t  capacity;
+	uint32_t  next; /* the first that is not yet read again */
+} FoundRuns;
 
 /* What begins at token i; where nothing does, its end is i. */
-static Found
+static FoundRun
 find_at(const Article *article, uint32_t i, uint32_t end)
 {
-	Found found = { .first = i };
+	FoundRun found = { .first = i };
 
 	found.end = amount_end(article, i, end, &found.kind);
 	if (found.end > i)
@@ -540,7 +540,7 @@ find_at(const Article *article, uint32_t i, uint32_t end)
  * they are read as, so that the second round knows the whole article.
  */
 static void
-read_first(MentionList *list, FoundList *all, uint32_t p)
+read_first(MentionList *list, FoundRuns *all, uint32_t p)
 {
 	const Article	*article = list->article;
 	const Paragraph *paragraph = &article->paragraphs[p];
@@ -548,7 +548,7 @@ read_first(MentionList *list, FoundList *all, uint32_t p)
 
 	for (uint32_t i = paragraph->token_start; i < paragraph->token_end;)
 	{
-		Found found;
+		FoundRun found;
 
 		if ((i & 0x3F) == 0)
 			arena_check(article->arena);
@@ -571,10 +571,10 @@ read_first(MentionList *list, FoundList *all, uint32_t p)
  * What the first round found at token i.  It did not ask inside of what it
  * found, so only there, behind a span that the layout knows, it is asked now.
  */
-static Found
-found_at(const Article *article, FoundList *all, uint32_t i, uint32_t end)
+static FoundRun
+found_at(const Article *article, FoundRuns *all, uint32_t i, uint32_t end)
 {
-	Found nothing = { .first = i, .end = i };
+	FoundRun nothing = { .first = i, .end = i };
 
 	while (all->next < all->n && all->found[all->next].end <= i)
 		all->next++;
@@ -587,7 +587,7 @@ found_at(const Article *article, FoundList *all, uint32_t i, uint32_t end)
 
 /* Adds the mentions of one paragraph. */
 static void
-read_again(MentionList *list, KnownSpans *known, FoundList *all, uint32_t p)
+read_again(MentionList *list, KnownSpans *known, FoundRuns *all, uint32_t p)
 {
 	const Article	*article = list->article;
 	const Paragraph *paragraph = &article->paragraphs[p];
@@ -595,7 +595,7 @@ read_again(MentionList *list, KnownSpans *known, FoundList *all, uint32_t p)
 
 	for (uint32_t i = paragraph->token_start; i < paragraph->token_end;)
 	{
-		Found	 found;
+		FoundRun found;
 		uint32_t end;
 		uint32_t n;
 
@@ -681,7 +681,7 @@ mention_read(Article *article)
 {
 	MentionList list = { .article = article };
 	KnownSpans	known = { 0 };
-	FoundList	found = { 0 };
+	FoundRuns	found = { 0 };
 
 	name_context(&list.names, article);
 	mention_know_layout(&known, article);
