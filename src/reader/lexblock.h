@@ -6,11 +6,13 @@
  * part of it, so it has that machine's byte order and alignment:
  *
  *	LexBlock header
- *	LexEntry entries[n_entries]		by key; entry i has the index i + 1
+ *	LexEntry entries[n_entries]		common ones first; entry i has the index
+ *									i + 1
  *	LexSlot slots[slot_mask + 1]	open addressing on the hash of the key
  *	char strings[strings_size]		NUL-terminated; offset 0 is ""
  *
- * At most three in four slots are taken, so a probe soon ends.
+ * At most three in four slots are taken, so a probe soon ends.  The checksum
+ *is taken with the entries and the strings in the order of keys.
  */
 #ifndef NEWSEXT_LEXBLOCK_H
 #define NEWSEXT_LEXBLOCK_H
