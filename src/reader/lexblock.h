@@ -8,22 +8,19 @@
  *	LexBlock header
  *	LexEntry entries[n_entries]		common ones first; entry i has the index
  *									i + 1
- *	LexSlot slots[slot_mask + 1]	open addressing on the hash of the key
+ *	uint32_t slots[slot_mask + 1]	open addressing on the hash of the key:
+ *									the index, which the mask covers, under
+ *									the bits of the hash outside the mask; or 0
  *	char strings[strings_size]		NUL-terminated; offset 0 is ""
  *
  * At most three in four slots are taken, so a probe soon ends.  The checksum
- *is taken with the entries and the strings in the order of keys.
+ *is taken with the entries and the strings in the order of keys, and with the
+ * hash and the index of each slot.
  */
 #ifndef NEWSEXT_LEXBLOCK_H
 #define NEWSEXT_LEXBLOCK_H
 
 #include "lexicon.h"
-
-typedef struct LexSlot
-{
-	uint32_t hash;
-	uint32_t index; /* 0: empty */
-} LexSlot;
 
 _Static_assert(sizeof(LexBlock) == 32, "the header has no holes");
 _Static_assert(sizeof(LexEntry) == 24, "an entry has no holes");

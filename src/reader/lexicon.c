@@ -37,18 +37,18 @@ all_entries(void)
 const LexEntry *
 lexicon_find(uint32_t hash, const char *key, size_t len)
 {
-	const LexSlot *slots = in_block(newsext_lexicon.slots);
-	uint32_t	   mask = newsext_lexicon.slot_mask;
+	const uint32_t *slots = in_block(newsext_lexicon.slots);
+	uint32_t		mask = newsext_lexicon.slot_mask;
 
 	if (len == 0 || len > LEX_LONGEST_KEY)
 		return NULL;
-	for (uint32_t at = hash & mask; slots[at].index; at = (at + 1) & mask)
+	for (uint32_t at = hash & mask; slots[at]; at = (at + 1) & mask)
 	{
 		const LexEntry *entry;
 
-		if (slots[at].hash != hash)
+		if ((slots[at] ^ hash) & ~mask)
 			continue;
-		entry = &all_entries()[slots[at].index - 1];
+		entry = &all_entries()[(slots[at] & mask) - 1];
 		if (entry->key_length == len &&
 			memcmp(lexicon_string(entry->key), key, len) == 0)
 			return entry;

@@ -44,7 +44,7 @@ typedef struct LexBlock
 	uint32_t n_entries;
 	uint32_t slot_mask;	   /* number of slots, a power of two, less one */
 	uint32_t strings_size; /* bytes */
-	uint32_t checksum;	   /* FNV-1a of everything behind the header */
+	uint32_t checksum;	   /* FNV-1a of what is behind the header, by key */
 	/* bytes from the start of the block */
 	uint32_t entries;
 	uint32_t slots;

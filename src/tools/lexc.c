@@ -564,15 +564,21 @@ set_offsets(Pool *pool)
 			rows[i].entry.canonical = pool_offset(pool, rows[i].canonical);
 }
 
-static LexSlot *
+typedef struct Slot
+{
+	uint32_t hash;
+	uint32_t index; /* 0: empty */
+} Slot;
+
+static Slot *
 make_slots(uint32_t *mask)
 {
 	uint32_t n = 16;
-	LexSlot *slots;
+	Slot	*slots;
 
 	while (n / 4 * 3 < n_rows)
 		n *= 2;
-	slots = checked(calloc(n, sizeof(LexSlot)));
+	slots = checked(calloc(n, sizeof(Slot)));
 	for (size_t i = 0; i < n_rows; i++)
 	{
 		uint32_t hash = unicode_hash(UNICODE_HASH_START, rows[i].text,
@@ -588,13 +594,14 @@ make_slots(uint32_t *mask)
 	return slots;
 }
 
-/* Lays the rows out in their order; the checksum is of what it makes. */
+/* Lays the rows out in their order; see lexblock.h. */
 static char *
 lay_out(LexBlock *head, Pool *pool)
 {
 	uint32_t mask;
-	LexSlot *slots = make_slots(&mask);
+	Slot	*slots = make_slots(&mask);
 	char	*block;
+	char	*at;
 
 	set_offsets(pool);
 	head->n_entries = (uint32_t) n_rows;
@@ -602,16 +609,26 @@ lay_out(LexBlock *head, Pool *pool)
 	head->strings_size = pool->size;
 	head->entries = sizeof(LexBlock);
 	head->slots = head->entries + (uint32_t) (n_rows * sizeof(LexEntry));
-	head->strings = head->slots + (mask + 1) * (uint32_t) sizeof(LexSlot);
+	head->strings = head->slots + (mask + 1) * (uint32_t) sizeof(uint32_t);
 	head->size = head->strings + pool->size;
-	block = checked(malloc(head->size));
-	for (size_t i = 0; i < n_rows; i++)
-		memcpy(block + head->entries + i * sizeof(LexEntry), &rows[i].entry,
-			   sizeof(LexEntry));
-	memcpy(block + head->slots, slots, (mask + 1) * sizeof(LexSlot));
-	memcpy(block + head->strings, pool->bytes, pool->size);
+	block = at = checked(malloc(head->size));
+	at += sizeof(*head);
+	for (size_t i = 0; i < n_rows; i++, at += sizeof(LexEntry))
+		memcpy(at, &rows[i].entry, sizeof(LexEntry));
+	for (uint32_t i = 0; i <= mask; i++, at += sizeof(uint32_t))
+	{
+		uint32_t slot = slots[i].index;
+
+		if (slot)
+			slot |= slots[i].hash & ~mask;
+		memcpy(at, &slot, sizeof(slot));
+	}
+	memcpy(at, pool->bytes, pool->size);
 	head->checksum = unicode_hash(UNICODE_HASH_START, block + sizeof(*head),
-								  head->size - sizeof(*head));
+								  n_rows * sizeof(LexEntry));
+	head->checksum = unicode_hash(head->checksum, (const char *) slots,
+								  (mask + 1) * sizeof(Slot));
+	head->checksum = unicode_hash(head->checksum, pool->bytes, pool->size);
 	free(slots);
 	return block;
 }
