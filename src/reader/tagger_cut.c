@@ -74,26 +74,65 @@ struct RunScores
 /* The scores of the parts of each word of a run. */
 typedef Scores PartScores[PIECE_PARTS][LONGEST_RUN];
 
-/* Leaves out parts of pieces that cannot be. */
+/* The rows of the parts of one word; a part that cannot be has none. */
+typedef struct WordRows
+{
+	uint32_t rows[PIECE_PARTS][MOST_ROWS];
+	uint32_t n[PIECE_PARTS];
+} WordRows;
+
+static bool
+can_be(const Run *run, PiecePart part, uint32_t k)
+{
+	switch (part)
+	{
+		case PART_FIRST:
+			return k + 1 < run->words && tagger_begins(run, k);
+		case PART_INNER:
+			return k > 0 && k + 1 < run->words;
+		case PART_LAST:
+			return k > 0 && tagger_ends(run, k);
+		default:
+			return true;
+	}
+}
+
+/*
+ * Finds the rows of a word and has them fetched.  They lie all over the model,
+ * which is larger than the nearer caches, so that waiting for them one by one
+ * would take longer than all else that is done with them.
+ */
+static void
+find_rows(const Run *run, uint32_t k, WordRows *word)
+{
+	const TaggerModel *model = run->context->model;
+
+	for (PiecePart part = PART_BEFORE; part <= PART_LAST; part++)
+	{
+		word->n[part] = can_be(run, part, k) ?
+			tagger_part_rows(run, part, k, word->rows[part]) :
+			0;
+		for (uint32_t i = 0; i < word->n[part]; i++)
+			__builtin_prefetch(model->rows[word->rows[part][i]]);
+	}
+}
+
 static void
 score_parts(const Run *run, PartScores parts)
 {
-	const TaggerModel *model = run->context->model;
-	uint32_t		   rows[MOST_ROWS];
+	WordRows words[2];
 
+	find_rows(run, 0, &words[0]);
 	for (uint32_t k = 0; k < run->words; k++)
-		for (PiecePart part = PART_BEFORE; part <= PART_LAST; part++)
-		{
-			uint32_t n;
+	{
+		const WordRows *word = &words[k & 1];
 
-			if ((part == PART_INNER && (k == 0 || k + 1 == run->words)) ||
-				(part == PART_FIRST &&
-				 (k + 1 == run->words || !tagger_begins(run, k))) ||
-				(part == PART_LAST && (k == 0 || !tagger_ends(run, k))))
-				continue;
-			n = tagger_part_rows(run, part, k, rows);
-			parts[part][k] = sum_of_rows(model, rows, n);
-		}
+		if (k + 1 < run->words)
+			find_rows(run, k + 1, &words[(k + 1) & 1]);
+		for (PiecePart part = PART_BEFORE; part <= PART_LAST; part++)
+			parts[part][k] = sum_of_rows(run->context->model, word->rows[part],
+										 word->n[part]);
+	}
 }
 
 static void
