@@ -12,6 +12,7 @@
 
 #include "unicode.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #ifndef LEXICON_FILE
@@ -34,6 +35,27 @@ all_entries(void)
 	return in_block(newsext_lexicon.entries);
 }
 
+/* memcmp would be a call, longer than most keys are worth. */
+static inline bool
+same_bytes(const char *a, const char *b, size_t len)
+{
+	uint64_t left;
+	uint64_t right;
+
+	for (; len >= sizeof(left); len -= sizeof(left))
+	{
+		memcpy(&left, a, sizeof(left));
+		memcpy(&right, b, sizeof(right));
+		if (left != right)
+			return false;
+		a += sizeof(left);
+		b += sizeof(right);
+	}
+	while (len > 0 && a[len - 1] == b[len - 1])
+		len--;
+	return len == 0;
+}
+
 const LexEntry *
 lexicon_find(uint32_t hash, const char *key, size_t len)
 {
@@ -50,7 +72,7 @@ lexicon_find(uint32_t hash, const char *key, size_t len)
 			continue;
 		entry = &all_entries()[(slots[at] & mask) - 1];
 		if (entry->key_length == len &&
-			memcmp(lexicon_string(entry->key), key, len) == 0)
+			same_bytes(lexicon_string(entry->key), key, len))
 			return entry;
 	}
 	return NULL;
@@ -62,12 +84,6 @@ lexicon_index(const LexEntry *entry)
 	if (entry == &lexicon_none)
 		return 0;
 	return (uint32_t) (entry - all_entries()) + 1;
-}
-
-const char *
-lexicon_string(uint32_t offset)
-{
-	return (const char *) in_block(newsext_lexicon.strings) + offset;
 }
 
 uint32_t

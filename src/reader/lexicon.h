@@ -80,7 +80,11 @@ lexicon_entry(uint32_t index)
 }
 
 /* A NUL-terminated string of the pool. */
-extern const char *lexicon_string(uint32_t offset);
+static inline const char *
+lexicon_string(uint32_t offset)
+{
+	return (const char *) &newsext_lexicon + newsext_lexicon.strings + offset;
+}
 
 /* Changes whenever the lists change; part of news_version(). */
 extern uint32_t lexicon_checksum(void);

@@ -521,12 +521,32 @@ typedef struct FoundRuns
 	uint32_t  next; /* the first that is not yet read again */
 } FoundRuns;
 
+/* Most tokens are small words or marks that begin neither; a quick look. */
+static bool
+begins_nothing(const Article *article, uint32_t i)
+{
+	const LexClasses begin = LEX(MONTH) | LEX(WEEKDAY) | LEX(NUMBER_WORD) |
+		LEX(NAME_PARTICLE) | SMALL_NAMES;
+	const Token	   *token = &article->tokens[i];
+	const LexEntry *entry = token_entry(article, i);
+
+	if (token->kind == TOKEN_DOUBLE_MARK || token->kind == TOKEN_DASH ||
+		token->kind == TOKEN_STOP)
+		return true;
+	return token->kind == TOKEN_WORD && !(entry->classes & begin) &&
+		!(token->flags &
+		  (TOKEN_CAPITAL | TOKEN_MIXED_CASE | TOKEN_HAS_DIGIT)) &&
+		entry->number == 0;
+}
+
 /* What begins at token i; where nothing does, its end is i. */
 static FoundRun
 find_at(const Article *article, uint32_t i, uint32_t end)
 {
-	FoundRun found = { .first = i };
+	FoundRun found = { .first = i, .end = i };
 
+	if (begins_nothing(article, i))
+		return found;
 	found.end = amount_end(article, i, end, &found.kind);
 	if (found.end > i)
 		return found;

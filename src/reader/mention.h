@@ -171,7 +171,11 @@ begins_anew(const Article *article, uint32_t i)
 /* A word written as a name is. */
 extern bool mention_may_be(const Article *article, uint32_t i);
 
-/* A word in small letters that is nothing but a name. */
+/*
+ * A word in small letters that is nothing but a name; its entry has one of
+ * these classes.
+ */
+#define SMALL_NAMES (GIVEN | LEX(COUNTRY) | LEX(CITY) | LEX(ORG))
 extern bool mention_is_small(const Article *article, uint32_t i);
 
 /* Takes the titles off the front; false when nothing but titles is left. */

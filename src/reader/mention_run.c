@@ -37,8 +37,8 @@ mention_is_small(const Article *article, uint32_t i)
 		token->end - token->start < SHORTEST_SMALL_NAME)
 		return false;
 	entry = token_entry(article, i);
-	return (entry->classes & (GIVEN | LEX(COUNTRY) | LEX(CITY) | LEX(ORG))) &&
-		!(entry->classes & LEX(COMMON)) && !entry->tags;
+	return (entry->classes & SMALL_NAMES) && !(entry->classes & LEX(COMMON)) &&
+		!entry->tags;
 }
 
 /* Words and marks that may stand inside a name. */

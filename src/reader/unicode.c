@@ -113,7 +113,7 @@ unicode_lower(uint32_t c, char *out)
 }
 
 int
-unicode_fold(uint32_t c, char *out)
+unicode_fold_beyond(uint32_t c, char *out)
 {
 	UErrorCode			status = U_ZERO_ERROR;
 	const UNormalizer2 *nfd;
@@ -122,11 +122,6 @@ unicode_fold(uint32_t c, char *out)
 	int32_t				len = 0;
 	const char		   *plain;
 
-	if (c < 0x80)
-	{
-		*out = unicode_small((char) c);
-		return 1;
-	}
 	c = (uint32_t) u_tolower((UChar32) c);
 	if (c < 0x80)
 	{

@@ -13,7 +13,8 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* unicode_next, unicode_is_upper and unicode_is_space beyond ASCII. */
+/* The same functions as below, beyond ASCII. */
+extern int unicode_fold_beyond(uint32_t c, char *out);
 extern uint32_t
 unicode_next_long(const char *text, size_t at, size_t end, int *size);
 extern bool unicode_is_upper_beyond(uint32_t c);
@@ -64,7 +65,14 @@ extern int unicode_lower(uint32_t c, char *out);
  * lower case, without accents, curly apostrophes made straight.  Returns the
  * bytes written.
  */
-extern int unicode_fold(uint32_t c, char *out);
+static inline int
+unicode_fold(uint32_t c, char *out)
+{
+	if (c >= 0x80)
+		return unicode_fold_beyond(c, out);
+	*out = unicode_small((char) c);
+	return 1;
+}
 
 /*
  * Folds a whole string into out (capacity bytes; cut at a whole code point
