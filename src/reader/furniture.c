@@ -547,7 +547,8 @@ furniture_kind(const Article *article, uint32_t p)
 	if (article->tokens[first].flags & TOKEN_CAPITAL)
 	{
 		for (size_t k = 0; k < sizeof(openings) / sizeof(openings[0]); k++)
-			if (opening_fits(article, &openings[k], first, end, bracket) &&
+			if (layout_letter_fits(article, first, *openings[k].words) &&
+				opening_fits(article, &openings[k], first, end, bracket) &&
 				points_elsewhere(article, first, end))
 				return openings[k].kind;
 		if (is_follow_line(article, first, end) ||

@@ -53,40 +53,31 @@ typedef struct Scanner
 	uint16_t	flags;
 } Scanner;
 
-static CharClass
-class_of_ascii(unsigned char c)
-{
-	if (c >= 'a' && c <= 'z')
-		return CHAR_LOWER;
-	if (c >= 'A' && c <= 'Z')
-		return CHAR_UPPER;
-	if (c >= '0' && c <= '9')
-		return CHAR_DIGIT;
-	switch (c)
-	{
-		case ' ':
-		case '\t':
-			return CHAR_SPACE;
-		case '\n':
-		case '\r':
-		case '\f':
-		case '\v':
-			return CHAR_NEWLINE;
-		case '"':
-			return CHAR_DOUBLE;
-		case '\'':
-		case '`':
-			return CHAR_SINGLE;
-		case '-':
-			return CHAR_HYPHEN;
-		case '.':
-		case '!':
-		case '?':
-			return CHAR_STOP;
-		default:
-			return c < ' ' ? CHAR_SPACE : CHAR_OTHER;
-	}
-}
+/* clang-format off */
+/* Classes of ASCII characters; other control characters are white space. */
+#define S CHAR_SPACE
+#define U CHAR_UPPER
+#define L CHAR_LOWER
+#define O CHAR_OTHER
+static const uint8_t ascii_classes[128] = {
+	S, S, S, S, S, S, S, S, S, S,
+	CHAR_NEWLINE, CHAR_NEWLINE, CHAR_NEWLINE, CHAR_NEWLINE, S, S,
+	S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
+	S, CHAR_STOP, CHAR_DOUBLE, O, O, O, O, CHAR_SINGLE,
+	O, O, O, O, O, CHAR_HYPHEN, CHAR_STOP, O,
+	CHAR_DIGIT, CHAR_DIGIT, CHAR_DIGIT, CHAR_DIGIT, CHAR_DIGIT,
+	CHAR_DIGIT, CHAR_DIGIT, CHAR_DIGIT, CHAR_DIGIT, CHAR_DIGIT,
+	O, O, O, O, O, CHAR_STOP,
+	O, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
+	U, U, U, U, U, U, U, U, U, U, U, O, O, O, O, O,
+	CHAR_SINGLE, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
+	L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O
+};
+#undef S
+#undef U
+#undef L
+#undef O
+/* clang-format on */
 
 static CharClass
 class_of_unicode(uint32_t c)
@@ -141,7 +132,7 @@ class_of_unicode(uint32_t c)
 
 /* The class, code point and size of the character at a byte; OTHER at the end.
  */
-static CharClass
+static inline CharClass
 look(const Scanner *s, uint32_t at, uint32_t *c, int *size)
 {
 	unsigned char byte;
@@ -155,7 +146,7 @@ look(const Scanner *s, uint32_t at, uint32_t *c, int *size)
 	{
 		*c = byte;
 		*size = 1;
-		return class_of_ascii(byte);
+		return (CharClass) ascii_classes[byte];
 	}
 	*c = unicode_next(s->text, at, s->end, size);
 	return class_of_unicode(*c);
@@ -224,6 +215,16 @@ word_begin(Scanner *s)
 	s->flags = 0;
 }
 
+static inline void
+take_capital(Scanner *s)
+{
+	if (s->letters == 0 && !(s->flags & TOKEN_HAS_DIGIT))
+		s->flags |= TOKEN_CAPITAL;
+	else if (s->lower_seen)
+		s->flags |= TOKEN_MIXED_CASE;
+	s->letters++;
+}
+
 /* Takes the character at s->at into the word. */
 static void
 word_take(Scanner *s, CharClass class, uint32_t c, int size)
@@ -247,13 +248,7 @@ word_take(Scanner *s, CharClass class, uint32_t c, int size)
 			arena_check(s->article->arena);
 	}
 	if (class == CHAR_UPPER)
-	{
-		if (s->letters == 0 && !(s->flags & TOKEN_HAS_DIGIT))
-			s->flags |= TOKEN_CAPITAL;
-		else if (s->lower_seen)
-			s->flags |= TOKEN_MIXED_CASE;
-		s->letters++;
-	}
+		take_capital(s);
 	else if (class == CHAR_LOWER)
 	{
 		s->letters++;
@@ -262,6 +257,47 @@ word_take(Scanner *s, CharClass class, uint32_t c, int size)
 	else if (class == CHAR_DIGIT)
 		s->flags |= TOKEN_HAS_DIGIT;
 	s->at += (uint32_t) size;
+}
+
+/*
+ * Takes the ASCII letters and digits at s->at into the word, as word_take
+ * would one by one; a word that gets too long is left to it.
+ */
+static void
+word_take_ascii(Scanner *s)
+{
+	uint32_t at = s->at;
+	uint32_t n = s->folded_length;
+	uint32_t hash = s->hash;
+
+	for (; at < s->end && n < LONGEST_WORD; at++)
+	{
+		unsigned char byte = (unsigned char) s->text[at];
+		CharClass class;
+
+		if (byte >= 0x80)
+			break;
+		class = (CharClass) ascii_classes[byte];
+		if (class == CHAR_LOWER)
+		{
+			s->letters++;
+			s->lower_seen = true;
+		}
+		else if (class == CHAR_UPPER)
+		{
+			take_capital(s);
+			byte |= 0x20;
+		}
+		else if (class == CHAR_DIGIT)
+			s->flags |= TOKEN_HAS_DIGIT;
+		else
+			break;
+		s->folded[n++] = (char) byte;
+		hash = unicode_hash_byte(hash, byte);
+	}
+	s->at = at;
+	s->folded_length = n;
+	s->hash = hash;
 }
 
 static const LexEntry *
@@ -450,6 +486,17 @@ begins_with(const Scanner *s, uint32_t at, const char *prefix)
 	return true;
 }
 
+static bool
+begins_address(const Scanner *s, uint32_t at)
+{
+	char first = unicode_small(s->text[at]);
+
+	return (first == 'h' &&
+			(begins_with(s, at, "http://") ||
+			 begins_with(s, at, "https://"))) ||
+		(first == 'w' && begins_with(s, at, "www."));
+}
+
 /* The end of an address that begins at start: up to white space, less marks.
  */
 static uint32_t
@@ -499,8 +546,7 @@ read_word(Scanner *s)
 {
 	uint32_t start = s->at;
 
-	if (begins_with(s, start, "http://") ||
-		begins_with(s, start, "https://") || begins_with(s, start, "www."))
+	if (begins_address(s, start))
 	{
 		add_token(s, TOKEN_ADDRESS, start, address_end(s, start));
 		return;
@@ -510,9 +556,11 @@ read_word(Scanner *s)
 	{
 		uint32_t c;
 		int		 size;
-		CharClass class = look(s, s->at, &c, &size);
+		CharClass class;
 		CharClass next;
 
+		word_take_ascii(s);
+		class = look(s, s->at, &c, &size);
 		if (is_word_class(class))
 		{
 			word_take(s, class, c, size);
@@ -559,9 +607,11 @@ read_number(Scanner *s)
 	{
 		uint32_t c;
 		int		 size;
-		CharClass class = look(s, s->at, &c, &size);
+		CharClass class;
 		CharClass next;
 
+		word_take_ascii(s);
+		class = look(s, s->at, &c, &size);
 		if (is_word_class(class))
 		{
 			word_take(s, class, c, size);
