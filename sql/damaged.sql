@@ -34,6 +34,8 @@ ROLLBACK TO s;
 SELECT ''::bytea::newsdoc;
 ROLLBACK TO s;
 
+CREATE TEMP TABLE searched (doc newsdoc);
+CREATE INDEX ON searched USING gin (doc);
 CREATE FUNCTION pg_temp.outcome(doc newsdoc) RETURNS text LANGUAGE plpgsql AS $$
 BEGIN
 	PERFORM doc::text;
@@ -47,6 +49,9 @@ BEGIN
 	PERFORM * FROM news_entities(doc);
 	PERFORM * FROM news_dates(doc, '2026-01-23');
 	PERFORM doc = doc, newsdoc_hash(doc), newsdoc_send(doc);
+	PERFORM doc @@ query, news_rank(doc, query), news_headline(doc, query)
+	FROM (VALUES ('quote(speaker:ruiz & "it rained") & place:paris'::newsquery), ('quote(person:barrow) | !cue:said & kind:direct')) v(query);
+	INSERT INTO searched VALUES (doc);
 	RETURN 'answer';
 EXCEPTION WHEN data_corrupted OR feature_not_supported THEN
 	RETURN 'refused';
