@@ -621,7 +621,9 @@ read_again(MentionList *list, KnownSpans *known, FoundRuns *all, uint32_t p)
 
 		if ((i & 0x3F) == 0)
 			arena_check(article->arena);
-		end = mention_read_known(list, known, i, paragraph->token_end, p);
+		end = known->next < known->n ?
+			mention_read_known(list, known, i, paragraph->token_end, p) :
+			i;
 		if (end > i)
 		{
 			i = end;
