@@ -224,9 +224,13 @@ change_of_part(const TaggerModel *model, PiecePart part, uint32_t before,
 			   uint32_t now)
 {
 	uint32_t rows[N_SEEN];
-	uint32_t n = tagger_seen_rows(part, now & ~before, rows);
-	Scores	 change = sum_of_rows(model, rows, n);
+	uint32_t n;
+	Scores	 change = { 0 };
 
+	if (now == before)
+		return change;
+	n = tagger_seen_rows(part, now & ~before, rows);
+	change = sum_of_rows(model, rows, n);
 	n = tagger_seen_rows(part, before & ~now, rows);
 	return change - sum_of_rows(model, rows, n);
 }
