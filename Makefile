@@ -83,7 +83,7 @@ PROGRAM_FLAGS = $(STRICT) -g -I. -I$(srcdir)/src -I$(srcdir)/src/reader \
 READER_HEADERS := $(wildcard src/reader/*.h)
 
 LEXC_SOURCES = src/tools/lexc.c src/tools/memory.c \
-	$(addprefix src/reader/,token.c unicode.c wordtable.c arena.c)
+	$(addprefix src/reader/,token.c charclass.c unicode.c wordtable.c arena.c)
 $(LEXC): $(LEXC_SOURCES) $(READER_HEADERS)
 	@mkdir -p $(@D)
 	$(CC) $(PROGRAM_FLAGS) -O2 $(LEXC_SOURCES) -o $@ $(READER_LIBS)

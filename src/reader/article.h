@@ -393,6 +393,14 @@ extern const LexEntry *
 token_phrase(const Article *article, uint32_t i, uint32_t end, LexClasses any,
 			 uint32_t *words);
 
+/* False when token_phrase(), for these classes, would find nothing. */
+static inline bool
+token_may_begin(const Article *article, uint32_t i, LexClasses any)
+{
+	return token_has(article, i, any) ||
+		article->first_phrase[i] < article->first_phrase[i + 1];
+}
+
 /* The text of tokens [first, end). */
 static inline TextSpan
 token_span(const Article *article, uint32_t first, uint32_t end)

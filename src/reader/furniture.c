@@ -426,8 +426,11 @@ has_direction(const Article *article, uint32_t first, uint32_t end)
 		bool	 brackets;
 		uint32_t start = i;
 
-		if (!LAYOUT_ANY(article, i, directions) ||
-			(article->tokens[i].flags & TOKEN_CAPITAL))
+		/* what is behind it rules most words out */
+		if ((!token_is_mark(article, i + 1, ',') &&
+			 !token_is_mark(article, i + 1, ')')) ||
+			(article->tokens[i].flags & TOKEN_CAPITAL) ||
+			!LAYOUT_ANY(article, i, directions))
 			continue;
 		while (start > first + 1 && i - start < 3 &&
 			   (token_is(article, start - 1, "from") ||

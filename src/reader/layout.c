@@ -58,8 +58,10 @@ bool
 layout_any(const Article *article, uint32_t i, const char *const *words,
 		   size_t n)
 {
+	char c = unicode_small(article->text[article->tokens[i].start]);
+
 	for (size_t k = 0; k < n; k++)
-		if (layout_letter_fits(article, i, words[k][0]) &&
+		if ((c == words[k][0] || (unsigned char) c >= 0x80) &&
 			token_is(article, i, words[k]))
 			return true;
 	return false;

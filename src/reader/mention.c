@@ -534,9 +534,7 @@ begins_nothing(const Article *article, uint32_t i)
 		token->kind == TOKEN_STOP)
 		return true;
 	return token->kind == TOKEN_WORD && !(entry->classes & begin) &&
-		!(token->flags &
-		  (TOKEN_CAPITAL | TOKEN_MIXED_CASE | TOKEN_HAS_DIGIT)) &&
-		entry->number == 0;
+		!(token->flags & (WORD_FLAGS | TOKEN_HAS_DIGIT)) && entry->number == 0;
 }
 
 /* What begins at token i; where nothing does, its end is i. */
@@ -621,7 +619,9 @@ read_again(MentionList *list, KnownSpans *known, FoundRuns *all, uint32_t p)
 
 		if ((i & 0x3F) == 0)
 			arena_check(article->arena);
-		end = mention_read_known(list, known, i, paragraph->token_end, p);
+		end = known->next < known->n ?
+			mention_read_known(list, known, i, paragraph->token_end, p) :
+			i;
 		if (end > i)
 		{
 			i = end;

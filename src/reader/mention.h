@@ -168,8 +168,16 @@ begins_anew(const Article *article, uint32_t i)
 	return (article->tokens[i].flags & TOKEN_SENTENCE_START) != 0;
 }
 
+#define WORD_FLAGS (TOKEN_CAPITAL | TOKEN_MIXED_CASE)
+
 /* A word written as a name is. */
-extern bool mention_may_be(const Article *article, uint32_t i);
+static inline bool
+mention_may_be(const Article *article, uint32_t i)
+{
+	const Token *token = &article->tokens[i];
+
+	return token->kind == TOKEN_WORD && (token->flags & WORD_FLAGS) != 0;
+}
 
 /*
  * A word in small letters that is nothing but a name; its entry has one of

@@ -13,16 +13,6 @@
 
 #define SHORTEST_SMALL_NAME 4 /* bytes */
 
-#define WORD_FLAGS (TOKEN_CAPITAL | TOKEN_MIXED_CASE)
-
-bool
-mention_may_be(const Article *article, uint32_t i)
-{
-	const Token *token = &article->tokens[i];
-
-	return token->kind == TOKEN_WORD && (token->flags & WORD_FLAGS) != 0;
-}
-
 /*
  * "i moved to chicago": a name that is no common word, in small letters.
  * Shorter ones are left out, they are words of other languages.

@@ -230,7 +230,8 @@ outline_cue(const Article *article, const Frame *frame, uint32_t u,
 	uint32_t		limit = unit->token;
 
 	if (unit->marked != NONE ||
-		article->tokens[unit->token].kind != TOKEN_WORD)
+		article->tokens[unit->token].kind != TOKEN_WORD ||
+		!token_may_begin(article, unit->token, any | LEX(CUE_ACCORDING)))
 		return false;
 	/* a phrase must not reach into a quotation */
 	while (last < frame->end && last < u + 6 &&

@@ -224,9 +224,13 @@ change_of_part(const TaggerModel *model, PiecePart part, uint32_t before,
 			   uint32_t now)
 {
 	uint32_t rows[N_SEEN];
-	uint32_t n = tagger_seen_rows(part, now & ~before, rows);
-	Scores	 change = sum_of_rows(model, rows, n);
+	uint32_t n;
+	Scores	 change = { 0 };
 
+	if (now == before)
+		return change;
+	n = tagger_seen_rows(part, now & ~before, rows);
+	change = sum_of_rows(model, rows, n);
 	n = tagger_seen_rows(part, before & ~now, rows);
 	return change - sum_of_rows(model, rows, n);
 }
@@ -319,7 +323,10 @@ try_piece(const NameContext *context, const Steps *start, Steps *steps,
 	}
 }
 
-/* Fills steps with the best ends of the words before each word. */
+/*
+ * Fills steps with the best ends of the words before each word.  What stands
+ * before a run counts as no name.
+ */
 static void
 find_steps(const NameContext *context, uint32_t first, uint32_t words,
 		   const Piece *piece, Steps steps[LONGEST_RUN + 1])
@@ -327,13 +334,17 @@ find_steps(const NameContext *context, uint32_t first, uint32_t words,
 	const Token *tokens = &context->article->tokens[first];
 	uint32_t	 hashes[LONGEST_RUN]; /* of the words from here to b */
 
-	for (uint32_t i = 0; i <= words; i++)
-		for (uint32_t k = 0; k < NAME_LABELS; k++)
-			steps[i].by_label[k].score = IMPOSSIBLE;
-	steps[0].by_label[NAME_OTHER].score = 0;
+	for (uint32_t k = 0; k < NAME_LABELS; k++)
+	{
+		steps[0].next[k] = context->model->follows[k][NAME_OTHER];
+		steps[0].before[k] = NAME_OTHER;
+	}
 	for (uint32_t b = 1; b <= words; b++)
 	{
-		find_next(context->model, &steps[b - 1]);
+		if (b > 1)
+			find_next(context->model, &steps[b - 1]);
+		for (uint32_t k = 0; k < NAME_LABELS; k++)
+			steps[b].by_label[k].score = IMPOSSIBLE;
 		hashes[b - 1] = UNICODE_HASH_START;
 		for (uint32_t k = 1; k <= b && k <= LONGEST_NAME; k++, piece++)
 		{

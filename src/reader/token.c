@@ -8,6 +8,7 @@
  * it is in, so the time is linear.
  */
 #include "article.h"
+#include "charclass.h"
 #include "unicode.h"
 #include "wordtable.h"
 
@@ -15,22 +16,6 @@
 
 /* Words longer than this are in no list; bytes. */
 #define LONGEST_WORD 120
-
-typedef enum CharClass
-{
-	CHAR_OTHER,
-	CHAR_SPACE,
-	CHAR_NEWLINE,
-	CHAR_UPPER,
-	CHAR_LOWER,
-	CHAR_DIGIT,
-	CHAR_DOUBLE,
-	CHAR_SINGLE,
-	CHAR_HYPHEN,
-	CHAR_DASH,
-	CHAR_STOP,
-	CHAR_ELLIPSIS
-} CharClass;
 
 /* Bytes of one word after which the host is asked again. */
 #define CHECK_BYTES (1024 * 1024)
@@ -53,83 +38,6 @@ typedef struct Scanner
 	uint16_t	flags;
 } Scanner;
 
-/* clang-format off */
-/* Classes of ASCII characters; other control characters are white space. */
-#define S CHAR_SPACE
-#define U CHAR_UPPER
-#define L CHAR_LOWER
-#define O CHAR_OTHER
-static const uint8_t ascii_classes[128] = {
-	S, S, S, S, S, S, S, S, S, S,
-	CHAR_NEWLINE, CHAR_NEWLINE, CHAR_NEWLINE, CHAR_NEWLINE, S, S,
-	S, S, S, S, S, S, S, S, S, S, S, S, S, S, S, S,
-	S, CHAR_STOP, CHAR_DOUBLE, O, O, O, O, CHAR_SINGLE,
-	O, O, O, O, O, CHAR_HYPHEN, CHAR_STOP, O,
-	CHAR_DIGIT, CHAR_DIGIT, CHAR_DIGIT, CHAR_DIGIT, CHAR_DIGIT,
-	CHAR_DIGIT, CHAR_DIGIT, CHAR_DIGIT, CHAR_DIGIT, CHAR_DIGIT,
-	O, O, O, O, O, CHAR_STOP,
-	O, U, U, U, U, U, U, U, U, U, U, U, U, U, U, U,
-	U, U, U, U, U, U, U, U, U, U, U, O, O, O, O, O,
-	CHAR_SINGLE, L, L, L, L, L, L, L, L, L, L, L, L, L, L, L,
-	L, L, L, L, L, L, L, L, L, L, L, O, O, O, O, O
-};
-#undef S
-#undef U
-#undef L
-#undef O
-/* clang-format on */
-
-static CharClass
-class_of_unicode(uint32_t c)
-{
-	switch (c)
-	{
-		case 0x2028:
-		case 0x2029:
-		case 0x0085:
-			return CHAR_NEWLINE;
-		case 0x00AB: /* « */
-		case 0x00BB: /* » */
-		case 0x201C:
-		case 0x201D:
-		case 0x201E:
-		case 0x201F:
-		case 0x301D:
-		case 0x301E:
-		case 0xFF02:
-			return CHAR_DOUBLE;
-		case 0x2018:
-		case 0x2019:
-		case 0x201A:
-		case 0x201B:
-		case 0x2039:
-		case 0x203A:
-		case 0x00B4:
-		case 0x02BC:
-		case 0xFF07:
-			return CHAR_SINGLE;
-		case 0x2010:
-		case 0x2011:
-			return CHAR_HYPHEN;
-		case 0x2012:
-		case 0x2013:
-		case 0x2014:
-		case 0x2015:
-			return CHAR_DASH;
-		case 0x2026:
-			return CHAR_ELLIPSIS;
-		default:
-			break;
-	}
-	if (unicode_is_letter(c))
-		return unicode_is_upper(c) ? CHAR_UPPER : CHAR_LOWER;
-	if (unicode_is_mark(c))
-		return CHAR_LOWER;
-	if (unicode_is_digit(c))
-		return CHAR_DIGIT;
-	return unicode_is_space(c) ? CHAR_SPACE : CHAR_OTHER;
-}
-
 /* The class, code point and size of the character at a byte; OTHER at the end.
  */
 static inline CharClass
@@ -146,10 +54,10 @@ look(const Scanner *s, uint32_t at, uint32_t *c, int *size)
 	{
 		*c = byte;
 		*size = 1;
-		return (CharClass) ascii_classes[byte];
+		return (CharClass) char_ascii_classes[byte];
 	}
 	*c = unicode_next(s->text, at, s->end, size);
-	return class_of_unicode(*c);
+	return char_class_beyond(*c);
 }
 
 static CharClass
@@ -277,7 +185,7 @@ word_take_ascii(Scanner *s)
 
 		if (byte >= 0x80)
 			break;
-		class = (CharClass) ascii_classes[byte];
+		class = (CharClass) char_ascii_classes[byte];
 		if (class == CHAR_LOWER)
 		{
 			s->letters++;
