@@ -109,9 +109,10 @@ find_rows(const Run *run, uint32_t k, WordRows *word)
 
 	for (PiecePart part = PART_BEFORE; part <= PART_LAST; part++)
 	{
-		word->n[part] = can_be(run, part, k) ?
-			tagger_part_rows(run, part, k, word->rows[part]) :
-			0;
+		word->n[part] = 0;
+		if (can_be(run, part, k))
+			/* cppcheck-suppress uninitvar; they are written here */
+			word->n[part] = tagger_part_rows(run, part, k, word->rows[part]);
 		for (uint32_t i = 0; i < word->n[part]; i++)
 			__builtin_prefetch(model->rows[word->rows[part][i]]);
 	}
@@ -359,14 +360,15 @@ find_steps(const NameContext *context, uint32_t first, uint32_t words,
 
 /* Cuts a run whose pieces are scored; returns the number of its pieces. */
 static uint32_t
-best_cut(const NameContext *context, uint32_t first, uint32_t b,
+best_cut(const NameContext *context, uint32_t first, uint32_t words,
 		 const Piece *scored, NamePiece pieces[LONGEST_RUN])
 {
 	Steps	 steps[LONGEST_RUN + 1];
+	uint32_t b = words;
 	uint32_t label = 0;
 	uint32_t n = 0;
 
-	find_steps(context, first, b, scored, steps);
+	find_steps(context, first, words, scored, steps);
 	for (uint32_t k = 1; k < NAME_LABELS; k++)
 		if (steps[b].by_label[k].score > steps[b].by_label[label].score)
 			label = k;
