@@ -346,3 +346,8 @@ RESET max_stack_depth;
 CREATE TEMP TABLE wide AS SELECT string_agg('w' || n, ' | ')::newsquery AS query FROM generate_series(1, 100000) n;
 SELECT length(query::text), news_parse('"It was w99999 and w7," Ana Ruiz said.') @@ query AS found,
 	news_parse('"It was w0," Ana Ruiz said.') @@ query AS not_found FROM wide;
+
+-- a term has at most so many bytes; what is typed is never too long
+SELECT length(newsquery(repeat('x', 2046))::text);
+SELECT newsquery('a & "' || repeat('x ', 1024) || '"');
+SELECT news_to_query('a ' || repeat('x', 3000) || ' b');

@@ -49,6 +49,7 @@ DROP EXTENSION newsext CASCADE;
 RESET client_min_messages;
 CREATE SCHEMA trap;
 CREATE FUNCTION trap.news_name_key(text) RETURNS text LANGUAGE sql AS $$ SELECT 'trapped' $$;
+\set SHOW_CONTEXT never
 CREATE EXTENSION newsext SCHEMA trap;
 CREATE EXTENSION newsext SCHEMA desk;
 ALTER EXTENSION newsext SET SCHEMA trap;

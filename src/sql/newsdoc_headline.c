@@ -127,6 +127,39 @@ append_slice(Headline *headline, StringInfo out, TextSpan span)
 	appendBinaryStringInfo(out, slice, (int) bytes);
 }
 
+/* How many bytes a span has in the reader's encoding. */
+static uint32
+bytes_of(Headline *headline, TextSpan span)
+{
+	uint32		bytes;
+	const char *slice = newsdoc_slice(&headline->search.open, span, &bytes);
+
+	encoding_to_reader(slice, bytes, &bytes);
+	return bytes;
+}
+
+/* Marks a span inside a piece of text that begins at this byte. */
+static void
+mark_span(Headline *headline, Passage *passage, uint32 at, TextSpan piece,
+		  TextSpan span)
+{
+	TextSpan before = { piece.start, span.start };
+
+	memset(passage->marked + at + bytes_of(headline, before), true,
+		   bytes_of(headline, span));
+}
+
+/* True when one of these terms goes by the name of an entity. */
+static bool
+name_was_asked_for(Headline *headline, uint32 entity, const uint32 *terms,
+				   uint32 n)
+{
+	for (uint32 i = 0; entity != NONE && i < n; i++)
+		if (search_term_names_entity(&headline->search, terms[i], entity))
+			return true;
+	return false;
+}
+
 /* Marks the words of the passage that the query asks for. */
 static void
 mark_words(Headline *headline, Passage *passage)
@@ -194,25 +227,40 @@ chunks_of(const Passage *passage, uint32 *n)
 	return chunks;
 }
 
-/* The first of as many chunks as are wanted, with the most marked ones. */
+/*
+ * The first of as many chunks as are wanted, with the most marked ones, and
+ * these in the middle.
+ */
 static uint32
 best_window(const Chunk *chunks, uint32 n, uint32 wanted)
 {
 	uint32 best = 0;
 	uint32 most = 0;
+	uint32 before;
+	uint32 first; /* marked chunk in the window, and the last one */
+	uint32 last;
+	uint32 margin;
 
-	for (uint32 first = 0; first + wanted <= n; first++)
+	for (uint32 i = 0; i + wanted <= n; i++)
 	{
-		uint32 before = first ? chunks[first - 1].marked : 0;
-		uint32 marked = chunks[first + wanted - 1].marked - before;
+		uint32 marked = chunks[i + wanted - 1].marked -
+			(i ? chunks[i - 1].marked : 0);
 
 		if (marked > most)
 		{
 			most = marked;
-			best = first;
+			best = i;
 		}
 	}
-	return best;
+	if (most == 0)
+		return 0;
+	before = best ? chunks[best - 1].marked : 0;
+	for (first = best; chunks[first].marked == before; first++)
+		;
+	for (last = first; chunks[last].marked < before + most; last++)
+		;
+	margin = (wanted - (last - first + 1)) / 2;
+	return Min(first - Min(first, margin), n - wanted);
 }
 
 static void
@@ -304,6 +352,39 @@ append_speaker(Headline *headline, uint32 quote)
 	appendStringInfoString(&headline->out, ": ");
 }
 
+/* Marks the names in a quotation that the query asks for. */
+static void
+mark_names(Headline *headline, Passage *passage, uint32 quote)
+{
+	const SearchDoc *search = &headline->search;
+	const Quotation *quotation = &search->open.article.quotations[quote];
+	uint32			 at = 0; /* where the piece begins in the passage */
+	uint32			 m;
+
+	if (search->first_mention == NULL)
+		return;
+	m = search->first_mention[quote];
+	for (uint32 i = 0; i < quotation->n_content; i++)
+	{
+		TextSpan piece = quotation->content[i];
+
+		for (; m < search->first_mention[quote + 1]; m++)
+		{
+			const Mention *mention = &search->open.article
+										  .mentions[search->mentions[m]];
+
+			if (mention->span.end > piece.end)
+				break;
+			if (mention->span.start >= piece.start &&
+				name_was_asked_for(headline, mention->entity,
+								   headline->aim.quote_terms,
+								   headline->aim.n_quote_terms))
+				mark_span(headline, passage, at, piece, mention->span);
+		}
+		at += bytes_of(headline, piece) + 1;
+	}
+}
+
 static void
 append_quotation(Headline *headline, uint32 quote)
 {
@@ -321,6 +402,7 @@ append_quotation(Headline *headline, uint32 quote)
 	}
 	ready_passage(&passage);
 	mark_words(headline, &passage);
+	mark_names(headline, &passage, quote);
 	append_speaker(headline, quote);
 	if (literal)
 		appendStringInfoChar(&headline->out, '"');
@@ -383,17 +465,11 @@ mention_asked_for(Headline *headline)
 	const Article *article = &headline->search.open.article;
 
 	for (uint32 i = 0; i < article->n_mentions; i++)
-	{
-		uint32 entity = article->mentions[i].entity;
-
-		if (entity == NONE ||
-			article->mentions[i].sentence >= article->n_sentences)
-			continue;
-		for (uint32 t = 0; t < headline->aim.n_name_terms; t++)
-			if (search_term_names_entity(&headline->search,
-										 headline->aim.name_terms[t], entity))
-				return i;
-	}
+		if (article->mentions[i].sentence < article->n_sentences &&
+			name_was_asked_for(headline, article->mentions[i].entity,
+							   headline->aim.name_terms,
+							   headline->aim.n_name_terms))
+			return i;
 	return NONE;
 }
 
@@ -402,37 +478,24 @@ static void
 append_sentence(Headline *headline, uint32 mention)
 {
 	const Article *article = &headline->search.open.article;
-	TextSpan	   before;
-	TextSpan	   name;
+	TextSpan	   sentence;
 	Passage		   passage;
-	uint32		   start;
 
 	if (article->n_sentences == 0)
 		return;
+	sentence = article->sentences[0].span;
+	if (mention != NONE)
+		sentence = article->sentences[article->mentions[mention].sentence]
+					   .span;
 	begin_passage(&passage);
-	if (mention == NONE)
-	{
-		append_slice(headline, &passage.text, article->sentences[0].span);
-		ready_passage(&passage);
-		append_passage(headline, &passage);
-		return;
-	}
-	before = article->sentences[article->mentions[mention].sentence].span;
-	name = article->mentions[mention].span;
-	append_slice(headline, &passage.text, before);
+	append_slice(headline, &passage.text, sentence);
 	ready_passage(&passage);
-	if (name.start >= before.start && name.end <= before.end)
+	if (mention != NONE)
 	{
-		StringInfoData measure;
+		TextSpan name = article->mentions[mention].span;
 
-		/* bytes of the passage, by writing what stands before the name */
-		initStringInfo(&measure);
-		before.end = name.start;
-		if (before.start < before.end)
-			append_slice(headline, &measure, before);
-		start = (uint32) measure.len;
-		append_slice(headline, &measure, name);
-		memset(passage.marked + start, true, (uint32) measure.len - start);
+		if (name.start >= sentence.start && name.end <= sentence.end)
+			mark_span(headline, &passage, 0, sentence, name);
 	}
 	append_passage(headline, &passage);
 }

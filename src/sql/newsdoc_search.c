@@ -55,8 +55,9 @@ search_doc_open(SearchDoc *search, const NewsDoc *doc,
 							 sizeof(QuoteWords));
 	search->names = palloc0(search->open.article.n_entities *
 							sizeof(NameForms));
+	search_words_init(&search->cut);
 	search->mentions = search->first_mention = NULL;
-	search->words_cut = false;
+	search->words.cut = false;
 	if (compiled->mentions)
 		sort_mentions(search);
 	search_stems_begin();
@@ -69,44 +70,90 @@ search_quote_counts(const SearchDoc *search, uint32 quote)
 }
 
 static void
-cut_span(SearchDoc *search, SearchWords *words, TextSpan span)
+cut_span(SearchDoc *search, TextSpan span)
 {
 	uint32		bytes;
 	const char *slice = newsdoc_slice(&search->open, span, &bytes);
 
 	slice = encoding_to_reader(slice, bytes, &bytes);
-	search_words_cut(words, slice, bytes);
+	search_words_cut(&search->cut, slice, bytes);
 }
 
-static const SearchWords *
+static void
+begin_range(SearchDoc *search, WordRange *range)
+{
+	range->first = search->cut.n;
+}
+
+static void
+end_range(SearchDoc *search, WordRange *range)
+{
+	range->end = search->cut.n;
+	range->cut = true;
+}
+
+/* The words of a range, until more are cut. */
+static SearchWords
+words_of(const SearchDoc *search, const WordRange *range)
+{
+	SearchWords words = search->cut;
+
+	words.words += range->first;
+	words.n = range->end - range->first;
+	return words;
+}
+
+static const WordRange *
 quote_words(SearchDoc *search, uint32 quote)
 {
 	const Quotation *quotation = &search->open.article.quotations[quote];
-	QuoteWords		*words = &search->quotes[quote];
+	WordRange		*range = &search->quotes[quote].content;
 
-	if (!words->cut)
+	if (!range->cut)
 	{
-		search_words_init(&words->content);
+		begin_range(search, range);
 		for (uint32 i = 0; i < quotation->n_content; i++)
-			cut_span(search, &words->content, quotation->content[i]);
-		words->cut = true;
+			cut_span(search, quotation->content[i]);
+		end_range(search, range);
 	}
-	return &words->content;
+	return range;
 }
 
-static const SearchWords *
+static const WordRange *
 cue_words(SearchDoc *search, uint32 quote)
 {
-	QuoteWords *words = &search->quotes[quote];
+	WordRange *range = &search->quotes[quote].cue;
 
-	if (!words->cue_cut)
+	if (!range->cut)
 	{
-		search_words_init(&words->cue);
-		cut_span(search, &words->cue,
-				 search->open.article.quotations[quote].cue);
-		words->cue_cut = true;
+		begin_range(search, range);
+		cut_span(search, search->open.article.quotations[quote].cue);
+		end_range(search, range);
 	}
-	return &words->cue;
+	return range;
+}
+
+/* The distinct words of all quotations, for terms of one word. */
+static const WordRange *
+all_words(SearchDoc *search)
+{
+	WordRange *range = &search->words;
+
+	if (!range->cut)
+	{
+		begin_range(search, range);
+		for (uint32 i = 0; i < search->open.n_words; i++)
+		{
+			uint32		bytes;
+			const char *slice = newsdoc_slice(&search->open,
+											  search->open.words[i], &bytes);
+
+			slice = encoding_to_reader(slice, bytes, &bytes);
+			search_words_add_slice(&search->cut, slice, bytes);
+		}
+		end_range(search, range);
+	}
+	return range;
 }
 
 static void
@@ -236,65 +283,50 @@ search_term_at(const QueryTerm *term, const SearchWords *words, uint32 i)
 	return term->n_words;
 }
 
-/* The distinct words of all quotations, for terms of one word. */
-static const SearchWords *
-all_words(SearchDoc *search)
-{
-	if (!search->words_cut)
-	{
-		search_words_init(&search->words);
-		for (uint32 i = 0; i < search->open.n_words; i++)
-		{
-			uint32		bytes;
-			const char *slice = newsdoc_slice(&search->open,
-											  search->open.words[i], &bytes);
-
-			slice = encoding_to_reader(slice, bytes, &bytes);
-			search_words_add_slice(&search->words, slice, bytes);
-		}
-		search->words_cut = true;
-	}
-	return &search->words;
-}
-
 static bool
-term_in_words(const QueryTerm *term, const SearchWords *words)
+term_in_range(const SearchDoc *search, const QueryTerm *term,
+			  const WordRange *range)
 {
-	for (uint32 i = 0; i < words->n; i++)
+	SearchWords words = words_of(search, range);
+
+	for (uint32 i = 0; i < words.n; i++)
 	{
 		CHECK_FOR_INTERRUPTS();
-		if (search_term_at(term, words, i))
+		if (search_term_at(term, &words, i))
 			return true;
 	}
 	return false;
 }
 
+/* The forms of a name being cut. */
+typedef struct FormCutter
+{
+	SearchDoc *search;
+	NameForms *names;
+} FormCutter;
+
 static void
 add_form(void *state, const char *utf8, uint32 bytes)
 {
-	NameForms *forms = state;
+	FormCutter *cutter = state;
+	WordRange  *form = &cutter->names->forms[cutter->names->n++];
 
-	search_name_cut(&forms->words, utf8, bytes);
-	forms->ends[forms->n++] = forms->words.n;
+	begin_range(cutter->search, form);
+	search_name_cut(&cutter->search->cut, utf8, bytes);
+	end_range(cutter->search, form);
 }
 
 /* Names are compared word by word, and the words as they are. */
 static bool
-term_in_forms(const QueryTerm *term, const NameForms *forms)
+term_in_forms(const SearchDoc *search, const QueryTerm *term,
+			  const NameForms *names)
 {
 	QueryTerm plain = *term;
-	uint32	  i = 0;
 
 	plain.exact = true;
-	for (uint32 f = 0; f < forms->n; f++)
-	{
-		SearchWords words = forms->words;
-
-		words.n = forms->ends[f];
-		for (; i < words.n; i++)
-			if (search_term_at(&plain, &words, i))
-				return true;
-	}
+	for (uint32 f = 0; f < names->n; f++)
+		if (term_in_range(search, &plain, &names->forms[f]))
+			return true;
 	return false;
 }
 
@@ -303,37 +335,38 @@ term_names_entity(SearchDoc *search, uint32 number, uint32 entity)
 {
 	const CompiledQuery *compiled = search->compiled;
 	const Entity		*named = &search->open.article.entities[entity];
-	NameForms			*forms = &search->names[entity];
+	NameForms			*names = &search->names[entity];
 
-	if (forms->n == 0)
+	if (names->forms == NULL)
 	{
-		search_words_init(&forms->words);
-		forms->ends = palloc_array(uint32, (Size) named->n_aliases + 1);
-		search_visit_entity(named, add_form, forms);
-		forms->holds = palloc(compiled->n_terms);
-		memset(forms->holds, -1, compiled->n_terms);
+		FormCutter cutter = { search, names };
+
+		names->forms = palloc_array(WordRange, (Size) named->n_aliases + 1);
+		search_visit_entity(named, add_form, &cutter);
+		names->holds = palloc(compiled->n_terms);
+		memset(names->holds, -1, compiled->n_terms);
 	}
-	if (forms->holds[number] < 0)
-		forms->holds[number] = term_in_forms(&compiled->terms[number], forms);
-	return forms->holds[number] == 1;
+	if (names->holds[number] < 0)
+		names->holds[number] = term_in_forms(search, &compiled->terms[number],
+											 names);
+	return names->holds[number] == 1;
 }
 
 static bool
 term_is_speaker(SearchDoc *search, uint32 number, uint32 quote)
 {
 	const Quotation *quotation = &search->open.article.quotations[quote];
-	NameForms		 own = { .n = 0 };
-	uint32			 end = 0;
+	WordRange		 form;
+	NameForms		 own = { .forms = &form };
+	FormCutter		 cutter = { search, &own };
 
 	if (quotation->speaker.bytes == NULL)
 		return false;
 	if (quotation->speaker_entity != NONE &&
 		term_names_entity(search, number, quotation->speaker_entity))
 		return true;
-	search_words_init(&own.words);
-	own.ends = &end;
-	search_visit_own_name(&search->open, quotation, add_form, &own);
-	return term_in_forms(&search->compiled->terms[number], &own);
+	search_visit_own_name(&search->open, quotation, add_form, &cutter);
+	return term_in_forms(search, &search->compiled->terms[number], &own);
 }
 
 static bool
@@ -369,9 +402,9 @@ search_term_in_quote(SearchDoc *search, uint32 number, uint32 quote)
 	switch (term->field)
 	{
 		case FIELD_WORD:
-			return term_in_words(term, quote_words(search, quote));
+			return term_in_range(search, term, quote_words(search, quote));
 		case FIELD_CUE:
-			return term_in_words(term, cue_words(search, quote));
+			return term_in_range(search, term, cue_words(search, quote));
 		case FIELD_KIND:
 			return term->n_words > 0 &&
 				(int) search->open.article.quotations[quote].kind ==
@@ -390,7 +423,7 @@ search_term_in_article(SearchDoc *search, uint32 number)
 	const Article	*article = &search->open.article;
 
 	if (term->field == FIELD_WORD && term->n_words == 1)
-		return term_in_words(term, all_words(search));
+		return term_in_range(search, term, all_words(search));
 	if (term->field < FIELD_PERSON)
 	{
 		for (uint32 q = 0; q < article->n_quotations; q++)

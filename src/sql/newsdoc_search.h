@@ -10,32 +10,37 @@
 #include "newsdoc.h"
 #include "newsquery_compile.h"
 
+/* Words [first, end) of SearchDoc.cut. */
+typedef struct WordRange
+{
+	bool   cut; /* they are there */
+	uint32 first;
+	uint32 end;
+} WordRange;
+
 /* What is looked at of one quotation, once it was needed. */
 typedef struct QuoteWords
 {
-	bool		cut;
-	bool		cue_cut;
-	SearchWords content; /* its pieces one after the other */
-	SearchWords cue;
+	WordRange content; /* its pieces one after the other */
+	WordRange cue;
 } QuoteWords;
 
-/* The known forms of a name, each with an end: words[0 .. ends[0]) and on. */
+/* The known forms of a name of one entity, and what holds of them. */
 typedef struct NameForms
 {
-	SearchWords words;
-	uint32	   *ends;
-	uint32		n;	   /* 0: not cut yet */
-	int8	   *holds; /* of each term of the query: 1, 0, or -1 unknown */
+	WordRange *forms;
+	uint32	   n;
+	int8	  *holds; /* of each term of the query: 1, 0, or -1 unknown */
 } NameForms;
 
 typedef struct SearchDoc
 {
 	OpenDoc				 open;
 	const CompiledQuery *compiled;
+	SearchWords			 cut;	 /* whatever was cut so far */
+	WordRange			 words;	 /* of all quotations, each once */
 	QuoteWords			*quotes; /* of each quotation */
-	bool				 words_cut;
-	SearchWords			 words; /* of all quotations, each once */
-	NameForms			*names; /* of each entity */
+	NameForms			*names;	 /* of each entity; forms NULL: not yet */
 	uint32 *mentions;	   /* in the order of the quotations they are in */
 	uint32 *first_mention; /* of each quotation among them, and of the end */
 } SearchDoc;

@@ -90,7 +90,7 @@ extern NewsQuery *query_finish(const QueryNode *root);
 extern NewsQuery *newsquery_parse(const char *text, Node *escontext);
 
 /* What a person may have typed, whatever it is. */
-extern NewsQuery *newsquery_parse_plain(const char *text, uint32 bytes);
+extern NewsQuery *newsquery_parse_plain(const char *typed, uint32 bytes);
 
 /* Checks what every user of a newsquery relies on. */
 extern NewsQuery *newsquery_checked(struct varlena *value);

@@ -12,11 +12,19 @@
 #include "model.h"
 #include "reader/name.h"
 
-/* What a function keeps between its calls. */
-typedef struct CompileCache
+/* Queries that a function keeps: an index scan may have several conditions. */
+#define KEPT_QUERIES 4
+
+typedef struct KeptQuery
 {
 	MemoryContext  context;
-	CompiledQuery *compiled;
+	CompiledQuery *compiled; /* NULL for none */
+} KeptQuery;
+
+typedef struct CompileCache
+{
+	KeptQuery queries[KEPT_QUERIES];
+	int		  next; /* to be replaced */
 } CompileCache;
 
 void
@@ -300,30 +308,40 @@ newsquery_compile(const NewsQuery *query)
 	return compiled;
 }
 
+static bool
+is_query(const CompiledQuery *compiled, const NewsQuery *query)
+{
+	return compiled && VARSIZE(compiled->query) == VARSIZE(query) &&
+		memcmp(compiled->query, query, VARSIZE(query)) == 0;
+}
+
 const CompiledQuery *
 newsquery_compiled(FunctionCallInfo fcinfo, const NewsQuery *query)
 {
 	FmgrInfo	 *flinfo = fcinfo->flinfo;
 	CompileCache *cache = flinfo->fn_extra;
+	KeptQuery	 *kept;
 	MemoryContext caller;
 
 	if (cache == NULL)
-	{
-		cache = MemoryContextAllocZero(flinfo->fn_mcxt, sizeof(CompileCache));
-		cache->context = AllocSetContextCreate(flinfo->fn_mcxt,
-											   "newsext query",
-											   ALLOCSET_SMALL_SIZES);
-		flinfo->fn_extra = cache;
-	}
-	if (cache->compiled && VARSIZE(cache->compiled->query) == VARSIZE(query) &&
-		memcmp(cache->compiled->query, query, VARSIZE(query)) == 0)
-		return cache->compiled;
-	cache->compiled = NULL;
-	MemoryContextReset(cache->context);
-	caller = MemoryContextSwitchTo(cache->context);
-	cache->compiled = newsquery_compile(query);
+		cache = flinfo->fn_extra = MemoryContextAllocZero(flinfo->fn_mcxt,
+														  sizeof(
+															  CompileCache));
+	for (int i = 0; i < KEPT_QUERIES; i++)
+		if (is_query(cache->queries[i].compiled, query))
+			return cache->queries[i].compiled;
+	kept = &cache->queries[cache->next];
+	cache->next = (cache->next + 1) % KEPT_QUERIES;
+	kept->compiled = NULL;
+	if (kept->context)
+		MemoryContextReset(kept->context);
+	else
+		kept->context = AllocSetContextCreate(flinfo->fn_mcxt, "newsext query",
+											  ALLOCSET_SMALL_SIZES);
+	caller = MemoryContextSwitchTo(kept->context);
+	kept->compiled = newsquery_compile(query);
 	MemoryContextSwitchTo(caller);
-	return cache->compiled;
+	return kept->compiled;
 }
 
 static QueryTruth

@@ -19,6 +19,12 @@
 #include "model.h"
 #include "reader/unicode.h"
 
+/*
+ * Longest term, in bytes; the same as of a word in a tsquery.  It bounds the
+ * words of a phrase, each of which may be compared with each of an article.
+ */
+#define LONGEST_TERM 2046
+
 typedef struct Parser
 {
 	const char *text;
@@ -219,6 +225,13 @@ parse_term(Parser *parser)
 	}
 	else
 		take_word(&parser->at, parser->end, &term);
+	if (term.length > LONGEST_TERM)
+		ereturn(parser->escontext, NULL,
+				(errcode(ERRCODE_PROGRAM_LIMIT_EXCEEDED),
+				 errmsg("term is too long in newsquery"),
+				 errdetail("The term at character %d has %u bytes; the limit "
+						   "is %d bytes.",
+						   place(parser, start), term.length, LONGEST_TERM)));
 	if (!has_words(term.text, term.length))
 		return wrong(parser, start,
 					 "No letter or digit in the term at character %d.", NULL);
@@ -400,11 +413,20 @@ take_typed(const char **at, const char *end, RawTerm *term)
 	{
 		term->field = field_named(*at, length);
 		*at += length + 1;
+		while (*at < end && is_space(**at))
+			(*at)++;
 		if (*at == end || (**at != '"' && ends_word(**at)))
 			term->field = FIELD_WORD;
 	}
 	if (*at < end && **at == '"')
+	{
 		take_phrase(at, end, term);
+		if (*at < end && **at == '*')
+		{
+			term->flags |= TERM_PREFIX;
+			(*at)++;
+		}
+	}
 	else
 		take_word(at, end, term);
 	if ((length > 0 && term->field == FIELD_WORD) ||
@@ -415,7 +437,7 @@ take_typed(const char **at, const char *end, RawTerm *term)
 		term->length = (uint32) (*at - start);
 		term->text = pnstrdup(start, term->length);
 	}
-	return has_words(term->text, term->length);
+	return term->length <= LONGEST_TERM && has_words(term->text, term->length);
 }
 
 /* "or" between two terms. */
@@ -441,9 +463,37 @@ joined(NewsQueryItemType type, const List *operands)
 	return node;
 }
 
-NewsQuery *
-newsquery_parse_plain(const char *text, uint32 bytes)
+/* The typed text with straight marks for the curly ones. */
+static const char *
+with_straight_marks(const char *text, uint32 *bytes)
 {
+	static const char *const curly[] = { "\xE2\x80\x9C", "\xE2\x80\x9D",
+										 "\xE2\x80\x9E" };
+	char					*straight;
+	uint32					 n = 0;
+
+	text = encoding_to_reader(text, *bytes, bytes);
+	straight = palloc((Size) *bytes + 1);
+	for (uint32 at = 0; at < *bytes; at++)
+	{
+		straight[n] = text[at];
+		for (Size i = 0; i < lengthof(curly) && at + 3 <= *bytes; i++)
+			if (memcmp(text + at, curly[i], 3) == 0)
+			{
+				straight[n] = '"';
+				at += 2;
+				break;
+			}
+		n++;
+	}
+	*bytes = n;
+	return encoding_from_reader(straight, n, bytes);
+}
+
+NewsQuery *
+newsquery_parse_plain(const char *typed, uint32 bytes)
+{
+	const char *text = with_straight_marks(typed, &bytes);
 	const char *at = text;
 	const char *end = text + bytes;
 	List	   *any = NIL; /* what "or" stands between */
