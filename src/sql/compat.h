@@ -53,6 +53,15 @@
 #define STATISTICS_TARGET(stats) ((stats)->attr->attstattarget)
 #endif
 
+/* Needs catalog/pg_extension.h and utils/acl.h. */
+#if PG_VERSION_NUM >= 160000
+#define extension_ownercheck(extension, role) \
+	object_ownercheck(ExtensionRelationId, extension, role)
+#else
+#define extension_ownercheck(extension, role) \
+	pg_extension_ownercheck(extension, role)
+#endif
+
 #if PG_VERSION_NUM >= 180000
 #define NEWSEXT_MODULE_MAGIC \
 	PG_MODULE_MAGIC_EXT(.name = "newsext", .version = NEWSEXT_VERSION)

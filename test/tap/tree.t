@@ -21,9 +21,34 @@ like($version, qr/^\d+\.\d+\.\d+$/, 'the control file has a version');
 is($meta->{version}, $version, 'META.json has it');
 is($meta->{provides}{newsext}{version}, $version, 'and what it provides');
 is(first_match('CHANGELOG.md', qr/^## (\S+)/m), $version, 'CHANGELOG.md tells of it');
-ok(-f "sql/newsext--$version.sql", 'there is an install script of it');
-like(read_file("sql/newsext--$version.sql"), qr/^\\echo Use "CREATE EXTENSION newsext"/m,
-	'which psql does not run by itself');
+
+# One script installs, and others bring what it installs to that version.
+my (@installed, %from);
+
+foreach my $script (glob('sql/newsext--*.sql'))
+{
+	my ($start, $end) = $script =~ /^sql\/newsext--([\d.]+)(?:--([\d.]+))?\.sql$/
+	  or die "$script: not named as a script of an extension\n";
+	my $text = read_file($script);
+	my $command = defined $end ? "ALTER EXTENSION newsext UPDATE TO '$end'" : 'CREATE EXTENSION newsext';
+
+	if (defined $end) { push @{ $from{$start} }, $end }
+	else { push @installed, $start }
+	like($text, qr/\A\\echo Use "\Q$command\E" to load this file\. \\quit\n/,
+		"psql does not run $script by itself");
+	unlike($text, qr/\bOR\s+REPLACE\b|\bIF\s+NOT\s+EXISTS\b|\bSECURITY\s+DEFINER\b/i,
+		"$script takes nothing over, and no rights");
+}
+
+my %reached;
+my @next = @installed;
+
+while (defined(my $step = shift @next))
+{
+	push @next, @{ $from{$step} // [] } unless $reached{$step}++;
+}
+is(scalar @installed, 1, 'one script installs');
+ok($reached{$version}, "scripts lead from it to $version");
 ok(-f $meta->{provides}{newsext}{$_}, "META.json's $_ is there") foreach qw(file docfile);
 
 # Layers
