@@ -132,7 +132,7 @@ COMMENT ON OPERATOR CLASS newsquery_ops USING hash IS
 
 --
 -- Search.  COST is in units of cpu_operator_cost: holding a query against a
--- stored article takes about as long as taking rows from it.
+-- stored article of 4.3 kB took 25 to 50 us where an addition took 10 to 50 ns.
 --
 
 CREATE FUNCTION newsdoc_matchsel(internal, oid, internal, integer)
@@ -152,13 +152,13 @@ ALTER TYPE newsdoc SET (ANALYZE = newsdoc_typanalyze);
 
 CREATE FUNCTION newsdoc_match_query(newsdoc, newsquery) RETURNS boolean
 	AS 'MODULE_PATHNAME'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION newsdoc_match_query(newsdoc, newsquery) IS
 	'implementation of @@ operator';
 
 CREATE FUNCTION newsquery_match_doc(newsquery, newsdoc) RETURNS boolean
 	AS 'MODULE_PATHNAME'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 500;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
 COMMENT ON FUNCTION newsquery_match_doc(newsquery, newsdoc) IS
 	'implementation of @@ operator';
 
@@ -228,14 +228,14 @@ COMMENT ON OPERATOR CLASS news_ops USING gin IS
 
 CREATE FUNCTION news_rank(article newsdoc, query newsquery) RETURNS real
 	AS 'MODULE_PATHNAME'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION news_rank(newsdoc, newsquery) IS
 	'how good an answer to the query the article is, from 0 to 1';
 
 CREATE FUNCTION news_headline(article newsdoc, query newsquery,
 							  options text DEFAULT '') RETURNS text
 	AS 'MODULE_PATHNAME'
-	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 1000;
+	LANGUAGE C IMMUTABLE STRICT PARALLEL SAFE COST 2000;
 COMMENT ON FUNCTION news_headline(newsdoc, newsquery, text) IS
 	'the quotations that answer the query, with their speakers';
 

@@ -55,6 +55,7 @@ DROP EXTENSION newsext CASCADE;
 RESET client_min_messages;
 CREATE SCHEMA trap;
 CREATE FUNCTION trap.news_name_key(text) RETURNS text LANGUAGE sql AS $$ SELECT 'trapped' $$;
+\set SHOW_CONTEXT never
 CREATE EXTENSION newsext SCHEMA trap;
 DROP FUNCTION trap.news_name_key(text);
 CREATE FUNCTION trap.news_note_version() RETURNS void LANGUAGE sql AS $$ SELECT NULL $$;

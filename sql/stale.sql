@@ -106,14 +106,14 @@ SELECT news_note_version();
 SELECT count(*) FROM news_noted_indexes n WHERE NOT EXISTS (SELECT FROM pg_class WHERE oid = n.index);
 
 -- whoever does not own the extension reads the list, and notes nothing
-CREATE ROLE regress_news_reader;
-SET ROLE regress_news_reader;
+CREATE ROLE regress_newsext_reader;
+SET ROLE regress_newsext_reader;
 SELECT count(*) >= 0 AS readable FROM news_stale_indexes;
 SELECT news_note_version();
 SELECT FROM news_noted_version;
 SELECT FROM news_noted_indexes;
 RESET ROLE;
-DROP ROLE regress_news_reader;
+DROP ROLE regress_newsext_reader;
 
 -- a note is taken back with its transaction
 UPDATE news_noted_version SET version = 'fifth';

@@ -1,5 +1,6 @@
-# An update of the extension ends where a new installation does, leaves tables
-# and indexes at work, and says which indexes another version has built.
+# Every version before this one updates to it: what the extension has is then
+# what a fresh installation has, tables and indexes made before still answer,
+# and news_stale_indexes names the indexes that are to be built anew.
 use strict;
 use warnings FATAL => 'all';
 
@@ -7,24 +8,17 @@ use PostgreSQL::Test::Cluster;
 use PostgreSQL::Test::Utils;
 use Test::More;
 
-my $node = PostgreSQL::Test::Cluster->new('main');
+my $node = PostgreSQL::Test::Cluster->new('upgrade');
 $node->init(extra => [ '--encoding', 'UTF8', '--no-locale' ]);
 $node->start;
 
-sub create
-{
-	my ($database, $version) = @_;
-
-	$node->safe_psql('postgres', "CREATE DATABASE $database");
-	$node->safe_psql($database, qq{
-		CREATE SCHEMA desk;
-		CREATE EXTENSION newsext SCHEMA desk} . ($version ? " VERSION '$version'" : ''));
-}
+my @earlier = map { m{^sql/newsext--([\d.]+)--} ? $1 : () } sort glob('sql/newsext--*--*.sql');
+ok(scalar(@earlier), 'there are earlier versions');
 
 # All that the catalog has of the members of the extension, with names for
 # oids: the rows, what they depend on and what depends on them, definitions,
 # comments.
-my $catalog = q{
+my $members = q{
 	SET search_path = pg_catalog;
 	CREATE FUNCTION pg_temp.described(catalog regclass, id oid) RETURNS text LANGUAGE plpgsql AS $$
 	DECLARE
@@ -70,86 +64,97 @@ my $catalog = q{
 	)
 	SELECT regexp_replace(line, 'pg_toast_\d+', 'pg_toast', 'g') FROM said
 	WHERE line !~ 'pg_temp' ORDER BY line COLLATE "C"};
+my $stale = 'SELECT index, built_under FROM news_stale_indexes ORDER BY index::text;';
 
-create('installed');
-create('updated', '0.1.0');
-my $before = $node->safe_psql('updated', $catalog);
-$node->safe_psql('updated', 'ALTER EXTENSION newsext UPDATE');
+$node->safe_psql('postgres', 'CREATE DATABASE fresh');
+$node->safe_psql('fresh', 'CREATE EXTENSION newsext');
+my $fresh = $node->safe_psql('fresh', $members);
 
-my $installed = $node->safe_psql('installed', $catalog);
+like($fresh, qr/^operator class news_ops/m, 'there are members to compare');
+is($node->safe_psql('fresh', $stale), '', 'a fresh installation has nothing stale');
 
-isnt($before, $installed, 'version 0.1.0 is another');
-is($node->safe_psql('updated', $catalog), $installed, 'an update ends where an installation does');
-cmp_ok(scalar(() = $installed =~ /^function .* is CREATE/mg), '>', 60, 'its functions are compared');
-is($node->safe_psql('installed', q{
-	SELECT pg_describe_object(d.classid, d.objid, 0)
-	FROM pg_depend d JOIN pg_class c ON c.oid = d.classid
-	WHERE d.refclassid = 'pg_extension'::regclass AND d.deptype = 'e'
-	AND d.refobjid = (SELECT oid FROM pg_extension WHERE extname = 'newsext')
-	AND obj_description(d.objid, c.relname) IS NULL}), '', 'every object has a comment');
+foreach my $version (@earlier)
+{
+	my $database = 'v' . $version =~ tr/./_/r;
+	my $bare = "bare_$database";
 
-# Tables and indexes of 0.1.0
-create('used', '0.1.0');
-$node->safe_psql('used', q{
-	CREATE TABLE articles (
-		id int PRIMARY KEY,
-		body text NOT NULL,
-		doc desk.newsdoc GENERATED ALWAYS AS (desk.news_parse(body)) STORED);
-	CREATE INDEX speakers ON articles USING gin (desk.news_speakers(doc));
-	CREATE INDEX people ON articles USING gin (desk.news_people(body));
-	CREATE INDEX orgs ON articles USING gin (desk.news_orgs(body));
-	CREATE INDEX texts ON articles (doc);
-	INSERT INTO articles (id, body)
-	SELECT n, '“It rained on day ' || n || ',” ' ||
-		CASE WHEN n % 50 = 0 THEN 'Mayor Ana Ruiz' ELSE 'John Barrow' END || ' said in Paris.'
-	FROM generate_series(1, 200) n;
-	SELECT desk.news_create_views('articles', 'id', 'doc');
+	$node->safe_psql('postgres', "CREATE DATABASE $bare");
+	$node->safe_psql($bare, "CREATE EXTENSION newsext VERSION '$version'");
+	isnt($node->safe_psql($bare, $members), $fresh, "$version is another version");
+	$node->safe_psql($bare, 'ALTER EXTENSION newsext UPDATE');
+	is($node->safe_psql($bare, $members), $fresh, "$version: updated and fresh are the same");
+
+	$node->safe_psql('postgres', "CREATE DATABASE $database");
+	$node->safe_psql($database, qq{
+		CREATE EXTENSION newsext VERSION '$version';
+		CREATE TABLE articles (id int PRIMARY KEY, body text NOT NULL,
+			doc newsdoc GENERATED ALWAYS AS (news_parse(body)) STORED);
+		INSERT INTO articles SELECT n, '“It rained on day ' || n || ',” Mayor Ana Ruiz said in Paris.'
+		FROM generate_series(1, 50) n;
+		CREATE INDEX by_speaker ON articles USING gin (news_speakers(body));
+		CREATE INDEX by_person ON articles USING gin (news_people(doc));
+		CREATE INDEX by_text ON articles (doc);
+		SELECT news_create_views('articles', 'id', 'doc');
+		CREATE TABLE rows_before AS SELECT * FROM articles_quotes;
+		ALTER EXTENSION newsext UPDATE;
+	});
+	is($node->safe_psql($database, q{SELECT count(*) FROM ((TABLE rows_before EXCEPT TABLE articles_quotes)
+			UNION ALL (TABLE articles_quotes EXCEPT TABLE rows_before)) d}),
+		'0', "$version: stored articles have their rows");
+	is($node->safe_psql($database, q{SET enable_seqscan = off;
+			SELECT count(*) FROM articles WHERE news_speakers(body) @> '{Ana Ruiz}'}),
+		'50', "$version: an index still answers");
+	is($node->safe_psql($database, $stale), "by_person|$version\nby_speaker|$version",
+		"$version: indexes over what was read are stale, those over texts are not");
+
+	# as the documentation says
+	$node->safe_psql($database, 'UPDATE articles SET body = body; REINDEX INDEX by_person');
+	is($node->safe_psql($database, $stale), "by_speaker|$version", "$version: one is built anew");
+	$node->safe_psql($database, 'REINDEX INDEX CONCURRENTLY by_speaker');
+	is($node->safe_psql($database, $stale), '', "$version: the other, too");
+	$node->safe_psql($database, 'CREATE INDEX by_what ON articles USING gin (doc); ANALYZE articles');
+	is($node->safe_psql($database, q{SET enable_seqscan = off;
+			SELECT count(*) FROM articles WHERE doc @@ 'speaker:ruiz & rain'}),
+		'50', "$version: articles can be searched");
+	is($node->safe_psql($database, $stale), '', "$version: a new index is not stale");
+}
+
+# A trusted extension belongs to whoever made it, who may note; others may not.
+$node->safe_psql('postgres', q{
+	CREATE ROLE owner LOGIN; CREATE ROLE guest LOGIN;
+	CREATE DATABASE hosted OWNER owner;
 });
+$node->safe_psql('hosted', q{
+	CREATE SCHEMA desk;
+	CREATE EXTENSION newsext SCHEMA desk;
+	CREATE TABLE articles (body text);
+	CREATE INDEX by_speaker ON articles USING gin (desk.news_speakers(body));
+}, extra_params => [ '-U', 'owner' ]);
+# the library changes
+$node->safe_psql('hosted', q{UPDATE desk.news_noted_version SET version = 'other'});
+$node->safe_psql('hosted', 'GRANT USAGE ON SCHEMA desk TO guest');
+is($node->safe_psql('hosted', 'SELECT index FROM desk.news_stale_indexes', extra_params => [ '-U', 'guest' ]),
+	'by_speaker', 'everybody sees what is stale');
+my ($code, $out, $err) = $node->psql('hosted', 'SELECT desk.news_note_version()', extra_params => [ '-U', 'guest' ]);
+like($err, qr/must be owner of extension newsext/, 'a guest may not note');
+$node->safe_psql('hosted', 'SELECT desk.news_note_version(); REINDEX INDEX by_speaker', extra_params => [ '-U', 'owner' ]);
+is($node->safe_psql('hosted', 'SELECT count(*) FROM desk.news_stale_indexes'), '0', 'the owner notes and rebuilds');
 
-my $rows = q{
-	SET enable_seqscan = off;
-	SELECT string_agg(id::text, ',' ORDER BY id) FROM articles WHERE desk.news_speakers(doc) @> '{Ana Ruiz}';
-	SELECT string_agg(id::text, ',' ORDER BY id) FROM articles WHERE desk.news_people(body) @> '{Ana Ruiz}';
-	SELECT md5(string_agg(q::text, '|' ORDER BY id, quote_no)) FROM articles_quotes q};
-my $stale = q{SELECT string_agg(index || ' ' || built_under, ', ' ORDER BY index::text) FROM desk.news_stale_indexes};
-my $found = $node->safe_psql('used', $rows);
+# Notes are about files: a copy of the database has them, a dump has not, for a
+# restore builds every index.
+$node->safe_psql('hosted', q{UPDATE desk.news_noted_version SET version = 'older'});
+$node->safe_psql('hosted', 'SELECT desk.news_note_version()');
+$node->safe_psql('postgres', 'CREATE DATABASE copied TEMPLATE hosted');
+is($node->safe_psql('copied', 'SELECT index, built_under FROM desk.news_stale_indexes'),
+	'by_speaker|older', 'a copy has the notes');
 
-like($found, qr/^(50,100,150,200\n){2}\w+$/, 'indexes of 0.1.0 are searched');
-$node->safe_psql('used', 'ALTER EXTENSION newsext UPDATE');
-is($node->safe_psql('used', $rows), $found, 'and after the update');
-is($node->safe_psql('used', $stale), 'orgs 0.1.0, people 0.1.0, speakers 0.1.0', 'they are stale');
-$node->safe_psql('used', 'CREATE INDEX search ON articles USING gin (doc)');
-is($node->safe_psql('used', $stale), 'orgs 0.1.0, people 0.1.0, speakers 0.1.0', 'a new one is not');
-$node->safe_psql('used', 'UPDATE articles SET body = body');
-$node->safe_psql('used', 'REINDEX INDEX CONCURRENTLY speakers');
-is($node->safe_psql('used', $stale), 'orgs 0.1.0, people 0.1.0', 'nor one that is rebuilt beside its work');
-$node->safe_psql('used', 'REINDEX INDEX people');
-$node->safe_psql('used', 'DROP INDEX orgs');
-is($node->safe_psql('used', $stale), '', 'nor one that is rebuilt or gone');
-is($node->safe_psql('used', $rows), $found, 'the same is found as before');
-is($node->safe_psql('used', q{SELECT count(*) FROM articles WHERE doc OPERATOR(desk.@@) 'speaker:ruiz'}),
-	'4', 'and the new index is searched');
-
-# The library changes and no script with it: what was noted is older.
-$node->safe_psql('used', q{UPDATE desk.news_noted_version SET version = 'older'});
-is($node->safe_psql('used', $stale), 'people older, search older, speakers older', 'all are of the version noted');
-$node->safe_psql('used', 'SELECT desk.news_note_version()');
-$node->safe_psql('used', 'REINDEX INDEX search');
-is($node->safe_psql('used', $stale), 'people older, speakers older', 'noted and rebuilt, one is new');
-
-# A dump leaves the notes out, for a restore builds every index.
 my $dump = PostgreSQL::Test::Utils::tempdir() . '/dump';
 
-$node->command_ok([ 'pg_dump', '--file', $dump, 'used' ], 'dumped');
+$node->command_ok([ 'pg_dump', '--file', $dump, 'hosted' ], 'dumped');
 unlike(slurp_file($dump), qr/news_noted/, 'without notes');
 $node->safe_psql('postgres', 'CREATE DATABASE restored TEMPLATE template0');
 $node->command_ok([ 'psql', '-X', '-q', '-v', 'ON_ERROR_STOP=1', '-f', $dump, '-d', 'restored' ], 'restored');
-is($node->safe_psql('restored', $stale), '', 'nothing there is stale');
-is($node->safe_psql('restored', $rows), $found, 'and the same is found');
-
-# A copy of the database has the same files, so the notes hold there, too.
-$node->safe_psql('postgres', 'CREATE DATABASE copied TEMPLATE used');
-is($node->safe_psql('copied', $stale), 'people older, speakers older', 'a copy has the notes');
+is($node->safe_psql('restored', 'SELECT count(*) FROM desk.news_stale_indexes'), '0', 'nothing there is stale');
 
 $node->stop;
 done_testing();

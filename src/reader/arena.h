@@ -59,8 +59,9 @@ arena_check(const Arena *arena)
 }
 
 #define ARENA_PUSH(arena, array, n, capacity) \
-	((array) = arena_grow((arena), (array), (n), &(capacity), \
-						  sizeof(*(array))), \
+	((array) = (n) < (capacity) ? \
+		 (array) : \
+		 arena_grow((arena), (array), (n), &(capacity), sizeof(*(array))), \
 	 &(array)[(n)++])
 
 #endif /* NEWSEXT_ARENA_H */

@@ -39,6 +39,26 @@ as_written(LexClasses classes, uint16_t first, uint16_t last)
 	return classes;
 }
 
+/*
+ * The folded text of a token.  A known word is its key, but for a clitic,
+ * whose apostrophe may be written otherwise, and an address, which is not only
+ * the word that it begins with.
+ */
+static size_t
+fold_token(const Article *article, uint32_t i, char *out, size_t capacity)
+{
+	const Token	   *token = &article->tokens[i];
+	const LexEntry *entry = token_entry(article, i);
+	char			first = unicode_small(article->text[token->start]);
+
+	if (entry == &lexicon_none || token->kind != TOKEN_WORD || first < 'a' ||
+		first > 'z' || entry->key_length > capacity)
+		return unicode_fold_string(article->text + token->start,
+								   token->end - token->start, out, capacity);
+	memcpy(out, lexicon_string(entry->key), entry->key_length);
+	return entry->key_length;
+}
+
 /* The phrases that begin at token i, whose first word begins some. */
 static void
 find_phrases(Article *article, uint32_t i, uint32_t *capacity)
@@ -49,9 +69,7 @@ find_phrases(Article *article, uint32_t i, uint32_t *capacity)
 	size_t		 len;
 	uint32_t	 hash;
 
-	len = unicode_fold_string(article->text + tokens[i].start,
-							  tokens[i].end - tokens[i].start, key,
-							  sizeof(key));
+	len = fold_token(article, i, key, sizeof(key));
 	hash = unicode_hash(UNICODE_HASH_START, key, len);
 	for (uint32_t n = 2; n <= limit && i + n <= article->n_tokens; n++)
 	{
@@ -62,9 +80,7 @@ find_phrases(Article *article, uint32_t i, uint32_t *capacity)
 		if (len + 1 + (token->end - token->start) * 2 > sizeof(key))
 			break;
 		key[len++] = ' ';
-		len += unicode_fold_string(article->text + token->start,
-								   token->end - token->start, key + len,
-								   sizeof(key) - len);
+		len += fold_token(article, i + n - 1, key + len, sizeof(key) - len);
 		hash = unicode_hash(hash, key + before, len - before);
 		entry = lexicon_find(hash, key, len);
 		if (entry == NULL)
@@ -108,32 +124,22 @@ article_look_up(Article *article)
 }
 
 bool
-token_is_folded(const Article *article, uint32_t i, const char *word)
+token_is_folded(const Article *article, uint32_t i, const char *word, size_t n)
 {
 	const Token *token = &article->tokens[i];
 	const char	*bytes = article->text + token->start;
 	size_t		 len = token->end - token->start;
-	size_t		 n = strlen(word);
 	char		 folded[64];
 
 	if (len < n || len > n * 4 + 4)
 		return false;
-	if (len == n)
+	/* letter by letter; only what is not ASCII must be folded first */
+	for (size_t k = 0; (unsigned char) bytes[k] < 0x80; k++)
 	{
-		size_t k = 0;
-
-		while (k < n)
-		{
-			char c = bytes[k];
-
-			if (c >= 'A' && c <= 'Z')
-				c |= 0x20;
-			if (c != word[k])
-				break;
-			k++;
-		}
-		if (k == n)
-			return true;
+		if (k == n || unicode_small(bytes[k]) != word[k])
+			return false;
+		if (k + 1 == len)
+			return len == n;
 	}
 	len = unicode_fold_string(bytes, len, folded, sizeof(folded));
 	return len == n && memcmp(folded, word, n) == 0;

@@ -13,9 +13,11 @@
 #include "arena.h"
 #include "lexicon.h"
 #include "token.h"
+#include "unicode.h"
 
 #include <stdbool.h>
 #include <stdint.h>
+#include <string.h>
 
 #define NONE UINT32_MAX /* no such token, sentence, entity ... */
 
@@ -352,20 +354,26 @@ token_has(const Article *article, uint32_t i, LexClasses any)
 	return (article->classes[i] & any) != 0;
 }
 
-/* token_is() once the first letter fits. */
-extern bool
-token_is_folded(const Article *article, uint32_t i, const char *word);
+/* token_is_bytes() once the first letter fits. */
+extern bool token_is_folded(const Article *article, uint32_t i,
+							const char *word, size_t n);
+
+/* token_is() for a word of n bytes. */
+static inline bool
+token_is_bytes(const Article *article, uint32_t i, const char *word, size_t n)
+{
+	char c = unicode_small(article->text[article->tokens[i].start]);
+
+	if (c != word[0] && (unsigned char) c < 0x80)
+		return false;
+	return token_is_folded(article, i, word, n);
+}
 
 /* True when token i, folded, is this ASCII lower-case word. */
 static inline bool
 token_is(const Article *article, uint32_t i, const char *word)
 {
-	unsigned char c = (unsigned char) article->text[article->tokens[i].start];
-
-	if (c < 0x80 && c != (unsigned char) word[0] &&
-		(c < 'A' || c > 'Z' || (c | 0x20) != (unsigned char) word[0]))
-		return false;
-	return token_is_folded(article, i, word);
+	return token_is_bytes(article, i, word, strlen(word));
 }
 
 /* True when token i is the one-character punctuation c. */
@@ -384,6 +392,14 @@ token_is_mark(const Article *article, uint32_t i, char c)
 extern const LexEntry *
 token_phrase(const Article *article, uint32_t i, uint32_t end, LexClasses any,
 			 uint32_t *words);
+
+/* False when token_phrase(), for these classes, would find nothing. */
+static inline bool
+token_may_begin(const Article *article, uint32_t i, LexClasses any)
+{
+	return token_has(article, i, any) ||
+		article->first_phrase[i] < article->first_phrase[i + 1];
+}
 
 /* The text of tokens [first, end). */
 static inline TextSpan

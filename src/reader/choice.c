@@ -8,16 +8,6 @@
 #include <stdio.h>
 #include <string.h>
 
-static uint32_t
-template_size(const ChoiceScheme *scheme, const ChoiceTemplate *template)
-{
-	uint32_t size = 1;
-
-	for (int k = 0; k < CHOICE_JOINED && template->facts[k]; k++)
-		size *= scheme->facts[template->facts[k]].n;
-	return size;
-}
-
 uint32_t
 choice_rows(const ChoiceScheme *scheme, const uint8_t *facts,
 			uint32_t rows[CHOICE_TEMPLATES])
@@ -29,7 +19,6 @@ choice_rows(const ChoiceScheme *scheme, const uint8_t *facts,
 	{
 		const ChoiceTemplate *template = &scheme->templates[t];
 		uint32_t row = 0;
-		uint32_t size = 1;
 		bool	 applies = true;
 
 		for (int k = 0; k < CHOICE_JOINED && template->facts[k]; k++)
@@ -38,11 +27,10 @@ choice_rows(const ChoiceScheme *scheme, const uint8_t *facts,
 
 			applies = applies && facts[fact] > 0;
 			row = row * scheme->facts[fact].n + facts[fact] - 1u;
-			size *= scheme->facts[fact].n;
 		}
 		if (applies)
 			rows[n++] = start + row;
-		start += size;
+		start += template->weights;
 	}
 	return n;
 }
@@ -80,11 +68,12 @@ choice_name(const ChoiceScheme *scheme, uint32_t row, char *out,
 	const ChoiceTemplate *template = scheme->templates;
 	uint32_t size;
 
-	while (row >= (size = template_size(scheme, template)))
+	while (row >= template->weights)
 	{
-		row -= size;
+		row -= template->weights;
 		template ++;
 	}
+	size = template->weights;
 	out[0] = '\0';
 	for (int k = 0; k < CHOICE_JOINED && template->facts[k]; k++)
 	{

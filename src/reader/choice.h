@@ -26,7 +26,8 @@ typedef struct ChoiceFact
 
 typedef struct ChoiceTemplate
 {
-	uint8_t facts[CHOICE_JOINED]; /* by number; 0 ends a shorter one */
+	uint8_t	 facts[CHOICE_JOINED]; /* by number; 0 ends a shorter one */
+	uint32_t weights;			   /* how many it has */
 } ChoiceTemplate;
 
 typedef struct ChoiceScheme

@@ -16,10 +16,11 @@
 static const ChoiceFact scheme_facts[] = { { "", "", 0 } SCHEME_FACTS(X) };
 #undef X
 
-#define ONE(a)	  { { SCHEME_NUMBER(a) } },
-#define TWO(a, b) { { SCHEME_NUMBER(a), SCHEME_NUMBER(b) } },
+#define ONE(a)	  { { SCHEME_NUMBER(a) }, CHOICE_ONE(a) },
+#define TWO(a, b) { { SCHEME_NUMBER(a), SCHEME_NUMBER(b) }, CHOICE_TWO(a, b) },
 #define THREE(a, b, c) \
-	{ { SCHEME_NUMBER(a), SCHEME_NUMBER(b), SCHEME_NUMBER(c) } },
+	{ { SCHEME_NUMBER(a), SCHEME_NUMBER(b), SCHEME_NUMBER(c) }, \
+	  CHOICE_THREE(a, b, c) },
 static const ChoiceTemplate scheme_templates[] = { SCHEME_TEMPLATES(ONE, TWO,
 																	THREE) };
 #undef ONE

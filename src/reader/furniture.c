@@ -426,8 +426,11 @@ has_direction(const Article *article, uint32_t first, uint32_t end)
 		bool	 brackets;
 		uint32_t start = i;
 
-		if (!LAYOUT_ANY(article, i, directions) ||
-			(article->tokens[i].flags & TOKEN_CAPITAL))
+		/* what is behind it rules most words out */
+		if ((!token_is_mark(article, i + 1, ',') &&
+			 !token_is_mark(article, i + 1, ')')) ||
+			(article->tokens[i].flags & TOKEN_CAPITAL) ||
+			!LAYOUT_ANY(article, i, directions))
 			continue;
 		while (start > first + 1 && i - start < 3 &&
 			   (token_is(article, start - 1, "from") ||
@@ -547,7 +550,8 @@ furniture_kind(const Article *article, uint32_t p)
 	if (article->tokens[first].flags & TOKEN_CAPITAL)
 	{
 		for (size_t k = 0; k < sizeof(openings) / sizeof(openings[0]); k++)
-			if (opening_fits(article, &openings[k], first, end, bracket) &&
+			if (layout_letter_fits(article, first, *openings[k].words) &&
+				opening_fits(article, &openings[k], first, end, bracket) &&
 				points_elsewhere(article, first, end))
 				return openings[k].kind;
 		if (is_follow_line(article, first, end) ||

@@ -36,27 +36,17 @@ layout_words(const Article *article, uint32_t i, uint32_t end,
 			 const char *words)
 {
 	uint32_t at = i;
-	char	 word[32];
-	char	 letter;
-
-	/* most are told apart by their first letter */
-	if (i >= end)
-		return 0;
-	letter = article->text[article->tokens[i].start];
-	if (letter >= 'A' && letter <= 'Z')
-		letter |= 0x20;
-	if (letter > 0 && letter != words[0])
-		return 0;
 
 	while (*words)
 	{
-		size_t n = strcspn(words, " ");
+		size_t n = 0;
 
-		if (at >= end || n >= sizeof(word))
+		/* most are told apart by their first letter */
+		if (at >= end || !layout_letter_fits(article, at, *words))
 			return 0;
-		memcpy(word, words, n);
-		word[n] = '\0';
-		if (!token_is(article, at, word))
+		while (words[n] && words[n] != ' ')
+			n++;
+		if (!token_is_bytes(article, at, words, n))
 			return 0;
 		at++;
 		words += n + (words[n] == ' ');
@@ -68,8 +58,11 @@ bool
 layout_any(const Article *article, uint32_t i, const char *const *words,
 		   size_t n)
 {
+	char c = unicode_small(article->text[article->tokens[i].start]);
+
 	for (size_t k = 0; k < n; k++)
-		if (token_is(article, i, words[k]))
+		if ((c == words[k][0] || (unsigned char) c >= 0x80) &&
+			token_is(article, i, words[k]))
 			return true;
 	return false;
 }

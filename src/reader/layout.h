@@ -98,6 +98,15 @@ extern void lists_find(Article *article);
 
 /* layout.c */
 
+/* Whether token i may begin, when folded, with this small letter. */
+static inline bool
+layout_letter_fits(const Article *article, uint32_t i, char letter)
+{
+	char c = unicode_small(article->text[article->tokens[i].start]);
+
+	return c == letter || (unsigned char) c >= 0x80;
+}
+
 /* The tokens from i that spell these lower-case words; 0 when they do not. */
 extern uint32_t layout_words(const Article *article, uint32_t i, uint32_t end,
 							 const char *words);

@@ -6,35 +6,21 @@
  * part of it, so it has that machine's byte order and alignment:
  *
  *	LexBlock header
- *	LexEntry entries[n_entries]		by key; entry i has the index i + 1
- *	LexSlot slots[slot_mask + 1]	open addressing on the hash of the key
+ *	LexEntry entries[n_entries]		common ones first; entry i has the index
+ *									i + 1
+ *	uint32_t slots[slot_mask + 1]	open addressing on the hash of the key:
+ *									the index, which the mask covers, under
+ *									the bits of the hash outside the mask; or 0
  *	char strings[strings_size]		NUL-terminated; offset 0 is ""
  *
- * At most three in four slots are taken, so a probe soon ends.
+ * At most three in four slots are taken, so a probe soon ends.  The checksum
+ *is taken with the entries and the strings in the order of keys, and with the
+ * hash and the index of each slot.
  */
 #ifndef NEWSEXT_LEXBLOCK_H
 #define NEWSEXT_LEXBLOCK_H
 
 #include "lexicon.h"
-
-typedef struct LexBlock
-{
-	uint32_t n_entries;
-	uint32_t slot_mask;	   /* number of slots, a power of two, less one */
-	uint32_t strings_size; /* bytes */
-	uint32_t checksum;	   /* FNV-1a of everything behind the header */
-	/* bytes from the start of the block */
-	uint32_t entries;
-	uint32_t slots;
-	uint32_t strings;
-	uint32_t size; /* of the whole block */
-} LexBlock;
-
-typedef struct LexSlot
-{
-	uint32_t hash;
-	uint32_t index; /* 0: empty */
-} LexSlot;
 
 _Static_assert(sizeof(LexBlock) == 32, "the header has no holes");
 _Static_assert(sizeof(LexEntry) == 24, "an entry has no holes");

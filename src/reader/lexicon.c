@@ -12,6 +12,7 @@
 
 #include "unicode.h"
 
+#include <stdbool.h>
 #include <string.h>
 
 #ifndef LEXICON_FILE
@@ -19,9 +20,6 @@
 #endif
 
 EMBED(newsext_lexicon, LEXICON_FILE)
-
-extern const LexBlock newsext_lexicon
-	__attribute__((visibility("hidden"), aligned(64)));
 
 const LexEntry lexicon_none;
 
@@ -37,34 +35,47 @@ all_entries(void)
 	return in_block(newsext_lexicon.entries);
 }
 
-const LexEntry *
-lexicon_find(uint32_t hash, const char *key, size_t len)
+/* memcmp would be a call, longer than most keys are worth. */
+static inline bool
+same_bytes(const char *a, const char *b, size_t len)
 {
-	const LexSlot *slots = in_block(newsext_lexicon.slots);
-	uint32_t	   mask = newsext_lexicon.slot_mask;
+	uint64_t left;
+	uint64_t right;
 
-	if (len == 0 || len > LEX_LONGEST_KEY)
-		return NULL;
-	for (uint32_t at = hash & mask; slots[at].index; at = (at + 1) & mask)
+	for (; len >= sizeof(left); len -= sizeof(left))
 	{
-		const LexEntry *entry;
-
-		if (slots[at].hash != hash)
-			continue;
-		entry = &all_entries()[slots[at].index - 1];
-		if (entry->key_length == len &&
-			memcmp(lexicon_string(entry->key), key, len) == 0)
-			return entry;
+		memcpy(&left, a, sizeof(left));
+		memcpy(&right, b, sizeof(right));
+		if (left != right)
+			return false;
+		a += sizeof(left);
+		b += sizeof(right);
 	}
-	return NULL;
+	while (len > 0 && a[len - 1] == b[len - 1])
+		len--;
+	return len == 0;
 }
 
 const LexEntry *
-lexicon_entry(uint32_t index)
+lexicon_find(uint32_t hash, const char *key, size_t len)
 {
-	if (index == 0 || index > newsext_lexicon.n_entries)
-		return &lexicon_none;
-	return &all_entries()[index - 1];
+	const uint32_t *slots = in_block(newsext_lexicon.slots);
+	uint32_t		mask = newsext_lexicon.slot_mask;
+
+	if (len == 0 || len > LEX_LONGEST_KEY)
+		return NULL;
+	for (uint32_t at = hash & mask; slots[at]; at = (at + 1) & mask)
+	{
+		const LexEntry *entry;
+
+		if ((slots[at] ^ hash) & ~mask)
+			continue;
+		entry = &all_entries()[(slots[at] & mask) - 1];
+		if (entry->key_length == len &&
+			same_bytes(lexicon_string(entry->key), key, len))
+			return entry;
+	}
+	return NULL;
 }
 
 uint32_t
@@ -73,12 +84,6 @@ lexicon_index(const LexEntry *entry)
 	if (entry == &lexicon_none)
 		return 0;
 	return (uint32_t) (entry - all_entries()) + 1;
-}
-
-const char *
-lexicon_string(uint32_t offset)
-{
-	return (const char *) in_block(newsext_lexicon.strings) + offset;
 }
 
 uint32_t

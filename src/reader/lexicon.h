@@ -39,18 +39,52 @@ typedef struct LexEntry
 	uint8_t	   frequency;  /* log-like count of lower-case use, 0 rare */
 } LexEntry;
 
+typedef struct LexBlock
+{
+	uint32_t n_entries;
+	uint32_t slot_mask;	   /* number of slots, a power of two, less one */
+	uint32_t strings_size; /* bytes */
+	uint32_t checksum;	   /* FNV-1a of what is behind the header, by key */
+	/* bytes from the start of the block */
+	uint32_t entries;
+	uint32_t slots;
+	uint32_t strings;
+	uint32_t size; /* of the whole block */
+} LexBlock;
+
+/* The block inside the library; lexblock.h tells the rest of its shape. */
+extern const LexBlock newsext_lexicon
+	__attribute__((visibility("hidden"), aligned(64)));
+
 /* The entry with this folded key, or NULL.  hash is unicode_hash of the key.
  */
 extern const LexEntry *
 lexicon_find(uint32_t hash, const char *key, size_t len);
 
-/* The entry at an index that lexicon_index gave; never NULL. */
-extern const LexEntry *lexicon_entry(uint32_t index);
+/* What index 0 stands for: no classes. */
+extern const LexEntry lexicon_none __attribute__((visibility("hidden")));
+
 extern uint32_t lexicon_index(const LexEntry *entry); /* 1-based; 0 is none */
-extern const LexEntry lexicon_none; /* what index 0 stands for: no classes */
+
+/* The entry at an index that lexicon_index gave; never NULL. */
+static inline const LexEntry *
+lexicon_entry(uint32_t index)
+{
+	const char *block = (const char *) &newsext_lexicon;
+
+	if (index == 0 || index > newsext_lexicon.n_entries)
+		return &lexicon_none;
+	return (const LexEntry *) (const void *) (block +
+											  newsext_lexicon.entries) +
+		(index - 1);
+}
 
 /* A NUL-terminated string of the pool. */
-extern const char *lexicon_string(uint32_t offset);
+static inline const char *
+lexicon_string(uint32_t offset)
+{
+	return (const char *) &newsext_lexicon + newsext_lexicon.strings + offset;
+}
 
 /* Changes whenever the lists change; part of news_version(). */
 extern uint32_t lexicon_checksum(void);

@@ -1,11 +1,10 @@
 /*
  * mention.c
- *		Names in an article: finds the runs of words that may be names and
- *		makes mentions of what tagger.c reads in them.
+ *		Names in an article: makes mentions of what tagger_cut.c reads in the
+ *		runs of words that mention_run.c finds.
  *
- * A run begins with a capitalised word and goes on over capitalised words,
- * numbers and the small words that names are joined by ("of", "and", "van").
- * It never leaves its sentence.
+ * All is read twice.  The first round only remembers what each run was read
+ * as, so that the second one knows the whole article.
  */
 #include "mention.h"
 
@@ -15,163 +14,9 @@
 
 #include <stdlib.h>
 
-/* Small words in a row inside a run: "of the". */
-#define MOST_JOINING 2
-
-#define SHORTEST_SMALL_NAME 4 /* bytes */
-#define MOST_STRANGE		4 /* words of a name that only a noun announces */
+#define MOST_STRANGE 4 /* words of a name that only a noun announces */
 
 #define PLACES (LEX(COUNTRY) | LEX(CITY) | LEX(REGION))
-
-#define WORD_FLAGS (TOKEN_CAPITAL | TOKEN_MIXED_CASE)
-
-
-bool
-mention_may_be(const Article *article, uint32_t i)
-{
-	const Token *token = &article->tokens[i];
-
-	return token->kind == TOKEN_WORD && (token->flags & WORD_FLAGS) != 0;
-}
-
-/*
- * "i moved to chicago": a name that is no common word, in small letters.
- * Shorter ones are left out, they are words of other languages.
- */
-bool
-mention_is_small(const Article *article, uint32_t i)
-{
-	const Token	   *token = &article->tokens[i];
-	const LexEntry *entry;
-
-	if (token->kind != TOKEN_WORD || (token->flags & WORD_FLAGS) ||
-		token->end - token->start < SHORTEST_SMALL_NAME)
-		return false;
-	entry = token_entry(article, i);
-	return (entry->classes & (GIVEN | LEX(COUNTRY) | LEX(CITY) | LEX(ORG))) &&
-		!(entry->classes & LEX(COMMON)) && !entry->tags;
-}
-
-/* Words and marks that may stand inside a name. */
-static bool
-may_join(const Article *article, uint32_t i)
-{
-	const Token				*token = &article->tokens[i];
-	static const char *const words[] = { "of", "and", "the", "for",
-										 "on", "in",  "de",	 "at" };
-
-	if (token->kind == TOKEN_POSSESSIVE)
-		return true;
-	if (token->kind == TOKEN_SINGLE_MARK)
-		return !(token->flags & TOKEN_SPACE_BEFORE) && i > 0 &&
-			article->tokens[i - 1].kind == TOKEN_WORD;
-	if (token->kind == TOKEN_NUMBER)
-		return true;
-	if (token_is_mark(article, i, '&'))
-		return true;
-	if (token->kind != TOKEN_WORD)
-		return false;
-	if (token_has(article, i, LEX(NAME_PARTICLE)))
-		return true;
-	for (size_t k = 0; k < sizeof(words) / sizeof(words[0]); k++)
-		if (token_is(article, i, words[k]))
-			return true;
-	return false;
-}
-
-/* "Suk-yeol": a hyphen and the small second half of a given name. */
-static bool
-is_tail(const Article *article, uint32_t i, uint32_t end)
-{
-	const Token *tokens = article->tokens;
-
-	if (i == 0 || i + 1 >= end || tokens[i].kind != TOKEN_DASH ||
-		tokens[i + 1].kind != TOKEN_WORD ||
-		((tokens[i].flags | tokens[i + 1].flags) & TOKEN_SPACE_BEFORE) ||
-		(tokens[i + 1].flags & (TOKEN_CAPITAL | TOKEN_HAS_HYPHEN)))
-		return false;
-	if (!token_entry(article, i + 1)->tags)
-		return true;
-	/* "kin" and "ting" are words too, but stand behind a surname here */
-	return tokens[i + 1].end - tokens[i + 1].start <= 4 && i > 1 &&
-		mention_may_be(article, i - 2) &&
-		!(TAGBIT(token_entry(article, i + 1)->best_tag) & TAGS_VERB);
-}
-
-/* "Acme, Inc." */
-static bool
-is_suffix_comma(const Article *article, uint32_t i, uint32_t end)
-{
-	return i + 1 < end && token_is_mark(article, i, ',') &&
-		token_has(article, i + 1, LEX(ORG_SUFFIX)) &&
-		article->tokens[i + 1].kind == TOKEN_WORD;
-}
-
-/*
- * "Ruiz said in Vila Thursday": a time ends the run before it, but "Black
- * Friday" and the given names April, May and June stay in theirs.
- */
-static bool
-is_time(const Article *article, uint32_t i, uint32_t end)
-{
-	if (token_has(article, i, LEX(WEEKDAY)))
-		return !token_has(article, i - 1, LEX(COMMON)) ||
-			token_has(article, i - 1, LEX(PREPOSITION));
-	return token_has(article, i, LEX(MONTH)) &&
-		((i + 1 < end && article->tokens[i + 1].kind == TOKEN_NUMBER) ||
-		 !token_has(article, i, LEX(COMMON) | GIVEN));
-}
-
-/* "In 2019": the number behind a preposition that begins the sentence. */
-static bool
-is_behind_opening(const Article *article, uint32_t first, uint32_t i)
-{
-	return i == first + 1 && begins_anew(article, first) &&
-		token_has(article, first, LEX(PREPOSITION));
-}
-
-uint32_t
-run_end(const Article *article, uint32_t i, uint32_t end)
-{
-	uint32_t last = i;
-	uint32_t limit = end - i > LONGEST_RUN ? i + LONGEST_RUN : end;
-
-	if (!mention_may_be(article, i) && !mention_is_small(article, i) &&
-		!(token_has(article, i, LEX(NAME_PARTICLE)) && i + 1 < limit &&
-		  mention_may_be(article, i + 1) && !begins_anew(article, i + 1)))
-		return i;
-	last = i + 1;
-	for (uint32_t k = i + 1; k < limit && !begins_anew(article, k); k++)
-	{
-		if (mention_may_be(article, k) || mention_is_small(article, k))
-		{
-			if (is_time(article, k, end))
-				break;
-			last = k + 1;
-		}
-		else if (article->tokens[k].kind == TOKEN_NUMBER)
-		{
-			if (k > last || is_behind_opening(article, i, k))
-				break;
-			last = k + 1;
-		}
-		else if (is_tail(article, k, limit))
-		{
-			k++;
-			last = k + 1;
-			/* it ends a person's name: "Yau Wai-ching of the union" */
-			if (last < limit && !mention_may_be(article, last))
-				break;
-		}
-		else if (is_suffix_comma(article, k, limit))
-			continue;
-		else if (!may_join(article, k) || k >= last + MOST_JOINING)
-			break;
-	}
-	return last;
-}
-
-/* ------------------------------------------------------------- mentions */
 
 void
 mention_add(MentionList *list, uint32_t first, uint32_t end, MentionKind kind,
@@ -658,12 +503,62 @@ add_pieces(MentionList *list, const NamePiece *pieces, uint32_t n,
 	}
 }
 
+/* An amount or a run of words that the first round found. */
+typedef struct FoundRun
+{
+	uint32_t	first; /* tokens, half open */
+	uint32_t	end;
+	bool		is_run;
+	MentionKind kind;	/* of an amount */
+	RunScores  *scores; /* of a run, or NULL */
+} FoundRun;
+
+typedef struct FoundRuns
+{
+	FoundRun *found; /* in text order */
+	uint32_t  n;
+	uint32_t  capacity;
+	uint32_t  next; /* the first that is not yet read again */
+} FoundRuns;
+
+/* Most tokens are small words or marks that begin neither; a quick look. */
+static bool
+begins_nothing(const Article *article, uint32_t i)
+{
+	const LexClasses begin = LEX(MONTH) | LEX(WEEKDAY) | LEX(NUMBER_WORD) |
+		LEX(NAME_PARTICLE) | SMALL_NAMES;
+	const Token	   *token = &article->tokens[i];
+	const LexEntry *entry = token_entry(article, i);
+
+	if (token->kind == TOKEN_DOUBLE_MARK || token->kind == TOKEN_DASH ||
+		token->kind == TOKEN_STOP)
+		return true;
+	return token->kind == TOKEN_WORD && !(entry->classes & begin) &&
+		!(token->flags & (WORD_FLAGS | TOKEN_HAS_DIGIT)) && entry->number == 0;
+}
+
+/* What begins at token i; where nothing does, its end is i. */
+static FoundRun
+find_at(const Article *article, uint32_t i, uint32_t end)
+{
+	FoundRun found = { .first = i, .end = i };
+
+	if (begins_nothing(article, i))
+		return found;
+	found.end = amount_end(article, i, end, &found.kind);
+	if (found.end > i)
+		return found;
+	found.is_run = true;
+	found.end = run_end(article, i, end);
+	return found;
+}
+
 /*
- * Reads the names of one paragraph.  The first round only remembers what
- * they were read as, so that the second round knows the whole article.
+ * Reads the names of one paragraph for the first time, only to remember what
+ * they are read as, so that the second round knows the whole article.
  */
 static void
-read_tokens(MentionList *list, KnownSpans *known, uint32_t p, bool first_round)
+read_first(MentionList *list, FoundRuns *all, uint32_t p)
 {
 	const Article	*article = list->article;
 	const Paragraph *paragraph = &article->paragraphs[p];
@@ -671,40 +566,84 @@ read_tokens(MentionList *list, KnownSpans *known, uint32_t p, bool first_round)
 
 	for (uint32_t i = paragraph->token_start; i < paragraph->token_end;)
 	{
-		MentionKind kind;
-		uint32_t	end = i;
-		uint32_t	n;
+		FoundRun found;
 
 		if ((i & 0x3F) == 0)
 			arena_check(article->arena);
-		if (!first_round)
-			end = mention_read_known(list, known, i, paragraph->token_end, p);
-		if (end > i)
-		{
-			i = end;
-			continue;
-		}
-		end = amount_end(article, i, paragraph->token_end, &kind);
-
-		if (end > i)
-		{
-			if (!first_round)
-				mention_add(list, i, end, kind, p);
-			i = end;
-			continue;
-		}
-		end = run_end(article, i, paragraph->token_end);
-		if (end == i)
+		found = find_at(article, i, paragraph->token_end);
+		if (found.end == i)
 		{
 			i++;
 			continue;
 		}
-		n = tagger_cut(&list->names, i, end, p, pieces);
-		if (first_round)
-			remember_pieces(&list->names, pieces, n);
+		if (found.is_run)
+			remember_pieces(&list->names, pieces,
+							tagger_cut(&list->names, i, found.end, p, pieces,
+									   &found.scores));
+		*ARENA_PUSH(article->arena, all->found, all->n, all->capacity) = found;
+		i = found.end;
+	}
+}
+
+/*
+ * What the first round found at token i.  It did not ask inside of what it
+ * found, so only there, behind a span that the layout knows, it is asked now.
+ */
+static FoundRun
+found_at(const Article *article, FoundRuns *all, uint32_t i, uint32_t end)
+{
+	FoundRun nothing = { .first = i, .end = i };
+
+	while (all->next < all->n && all->found[all->next].end <= i)
+		all->next++;
+	if (all->next == all->n || all->found[all->next].first > i)
+		return nothing;
+	if (all->found[all->next].first == i)
+		return all->found[all->next];
+	return find_at(article, i, end);
+}
+
+/* Adds the mentions of one paragraph. */
+static void
+read_again(MentionList *list, KnownSpans *known, FoundRuns *all, uint32_t p)
+{
+	const Article	*article = list->article;
+	const Paragraph *paragraph = &article->paragraphs[p];
+	NamePiece		 pieces[LONGEST_RUN];
+
+	for (uint32_t i = paragraph->token_start; i < paragraph->token_end;)
+	{
+		FoundRun found;
+		uint32_t end;
+		uint32_t n;
+
+		if ((i & 0x3F) == 0)
+			arena_check(article->arena);
+		end = known->next < known->n ?
+			mention_read_known(list, known, i, paragraph->token_end, p) :
+			i;
+		if (end > i)
+		{
+			i = end;
+			continue;
+		}
+		found = found_at(article, all, i, paragraph->token_end);
+		if (found.end == i)
+		{
+			i++;
+			continue;
+		}
+		if (!found.is_run)
+			mention_add(list, i, found.end, found.kind, p);
 		else
+		{
+			n = found.scores ?
+				tagger_cut_again(&list->names, i, found.end, p, pieces,
+								 found.scores) :
+				tagger_cut(&list->names, i, found.end, p, pieces, NULL);
 			add_pieces(list, pieces, n, p, paragraph->token_end);
-		i = end;
+		}
+		i = found.end;
 	}
 }
 
@@ -762,16 +701,22 @@ mention_read(Article *article)
 {
 	MentionList list = { .article = article };
 	KnownSpans	known = { 0 };
+	FoundRuns	found = { 0 };
 
 	name_context(&list.names, article);
 	mention_know_layout(&known, article);
-	for (int round = 0; round < 2; round++)
-		for (uint32_t p = 0; p < article->n_paragraphs; p++)
-		{
-			arena_check(article->arena);
-			if (article->paragraphs[p].kind != PARAGRAPH_SEPARATOR)
-				read_tokens(&list, &known, p, round == 0);
-		}
+	for (uint32_t p = 0; p < article->n_paragraphs; p++)
+	{
+		arena_check(article->arena);
+		if (article->paragraphs[p].kind != PARAGRAPH_SEPARATOR)
+			read_first(&list, &found, p);
+	}
+	for (uint32_t p = 0; p < article->n_paragraphs; p++)
+	{
+		arena_check(article->arena);
+		if (article->paragraphs[p].kind != PARAGRAPH_SEPARATOR)
+			read_again(&list, &known, &found, p);
+	}
 	join_nicknames(article);
 	for (uint32_t m = 0; m < article->n_mentions; m++)
 	{

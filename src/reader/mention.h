@@ -2,10 +2,11 @@
  * mention.h
  *		What the files that find names share; not for other stages.
  *
- * mention.c finds runs of words that may be names, evidence.c tells what the
- * whole article says of them, wordlook.c what a word looks like, tagger.c cuts
- * a run into names and decides their kinds, title.c reads the titles beside
- * them, and amount.c reads dates, times, money and other measures.
+ * mention_run.c finds runs of words that may be names, evidence.c tells what
+ * the whole article says of them, wordlook.c what a word looks like, tagger.c
+ * what features that makes, tagger_cut.c cuts a run into names and decides
+ * their kinds, mention.c makes mentions of them, title.c reads the titles
+ *beside them, and amount.c reads dates, times, money and other measures.
  */
 #ifndef NEWSEXT_MENTION_H
 #define NEWSEXT_MENTION_H
@@ -87,12 +88,26 @@ typedef struct NameContext
 #define LETTERS_TITLE	1 /* Most Words Have A Capital */
 #define LETTERS_CAPITAL 2 /* ALL LETTERS ARE CAPITALS */
 
-/* tagger.c: cuts the run [first, end) into pieces; returns their number. */
-extern uint32_t
-tagger_cut(const NameContext *context, uint32_t first, uint32_t end,
-		   uint32_t paragraph, NamePiece pieces[LONGEST_RUN]);
+/* tagger_cut.c: what is kept of a run between the two readings. */
+typedef struct RunScores RunScores;
 
-/* mention.c: the end of the run that begins at token i, i when none does. */
+/*
+ * tagger_cut.c: cuts the run [first, end) into pieces; returns their number.
+ * Sets *scores, unless it is not wanted, to what tagger_cut_again needs, or
+ * to NULL where the run is to be cut anew.
+ */
+extern uint32_t tagger_cut(const NameContext *context, uint32_t first,
+						   uint32_t end, uint32_t paragraph,
+						   NamePiece pieces[LONGEST_RUN], RunScores **scores);
+
+/* The same run, once more is known of the article; uses the scores up. */
+extern uint32_t
+tagger_cut_again(const NameContext *context, uint32_t first, uint32_t end,
+				 uint32_t paragraph, NamePiece pieces[LONGEST_RUN],
+				 RunScores *scores);
+
+/* mention_run.c: the end of the run that begins at token i, i when none does.
+ */
 extern uint32_t run_end(const Article *article, uint32_t i, uint32_t end);
 
 /* tagger.c: remembers how the pieces of a run were read. */
@@ -153,10 +168,22 @@ begins_anew(const Article *article, uint32_t i)
 	return (article->tokens[i].flags & TOKEN_SENTENCE_START) != 0;
 }
 
-/* A word written as a name is. */
-extern bool mention_may_be(const Article *article, uint32_t i);
+#define WORD_FLAGS (TOKEN_CAPITAL | TOKEN_MIXED_CASE)
 
-/* A word in small letters that is nothing but a name. */
+/* A word written as a name is. */
+static inline bool
+mention_may_be(const Article *article, uint32_t i)
+{
+	const Token *token = &article->tokens[i];
+
+	return token->kind == TOKEN_WORD && (token->flags & WORD_FLAGS) != 0;
+}
+
+/*
+ * A word in small letters that is nothing but a name; its entry has one of
+ * these classes.
+ */
+#define SMALL_NAMES (GIVEN | LEX(COUNTRY) | LEX(CITY) | LEX(ORG))
 extern bool mention_is_small(const Article *article, uint32_t i);
 
 /* Takes the titles off the front; false when nothing but titles is left. */

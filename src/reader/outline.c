@@ -1,77 +1,11 @@
 /*
  * outline.c
  *		Sentences seen from outside the quotation marks; see outline.h.
- *
  */
 #include "outline.h"
 
 #include "reader.h"
 #include "syntax.h"
-
-
-bool
-unit_is_marked(const Article *article, uint32_t u)
-{
-	return article->outline->units[u].marked != NONE;
-}
-
-/* Small words that letters in capitals may stand for, too. */
-#define SMALL_WORDS \
-	(SUBJECT_PRONOUNS | LEX(PRON_OTHER) | LEX(COMPLEMENTIZER) | \
-	 LEX(PREPOSITION) | LEX(CONJUNCTION) | LEX(DETERMINER))
-
-bool
-outline_is_acronym(const Article *article, uint32_t token)
-{
-	return (article->tokens[token].flags & TOKEN_ALL_CAPITALS) &&
-		token_has(article, token, LEX(ORG_ACRONYM));
-}
-
-bool
-unit_has(const Article *article, uint32_t u, LexClasses any)
-{
-	const Unit *unit = &article->outline->units[u];
-
-	if (unit->marked != NONE || !token_has(article, unit->token, any))
-		return false;
-	return !(any & SMALL_WORDS) || !outline_is_acronym(article, unit->token) ||
-		token_has(article, unit->token, any & ~SMALL_WORDS);
-}
-
-bool
-unit_is(const Article *article, uint32_t u, const char *word)
-{
-	const Unit *unit = &article->outline->units[u];
-
-	return unit->marked == NONE && token_is(article, unit->token, word) &&
-		!outline_is_acronym(article, unit->token);
-}
-
-bool
-unit_is_mark(const Article *article, uint32_t u, char c)
-{
-	const Unit *unit = &article->outline->units[u];
-
-	return unit->marked == NONE && token_is_mark(article, unit->token, c);
-}
-
-bool
-unit_tag_in(const Article *article, uint32_t u, uint16_t tags)
-{
-	const Unit *unit = &article->outline->units[u];
-
-	return unit->marked == NONE && syntax_tag_in(article, unit->token, tags);
-}
-
-TokenKind
-unit_kind(const Article *article, uint32_t u)
-{
-	const Unit *unit = &article->outline->units[u];
-
-	return unit->marked == NONE ?
-		(TokenKind) article->tokens[unit->token].kind :
-		TOKEN_PUNCTUATION;
-}
 
 TextSpan
 outline_span(const Article *article, uint32_t first, uint32_t end)
@@ -296,7 +230,8 @@ outline_cue(const Article *article, const Frame *frame, uint32_t u,
 	uint32_t		limit = unit->token;
 
 	if (unit->marked != NONE ||
-		article->tokens[unit->token].kind != TOKEN_WORD)
+		article->tokens[unit->token].kind != TOKEN_WORD ||
+		!token_may_begin(article, unit->token, any | LEX(CUE_ACCORDING)))
 		return false;
 	/* a phrase must not reach into a quotation */
 	while (last < frame->end && last < u + 6 &&

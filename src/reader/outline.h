@@ -10,6 +10,8 @@
 #define NEWSEXT_OUTLINE_H
 
 #include "article.h"
+#include "reader.h"
+#include "syntax.h"
 
 typedef struct Unit
 {
@@ -97,18 +99,74 @@ found_keep(Found *found, bool any, uint32_t first, uint32_t end)
 extern TextSpan
 outline_span(const Article *article, uint32_t first, uint32_t end);
 
+/* Small words that letters in capitals may stand for, too. */
+#define SMALL_WORDS \
+	(SUBJECT_PRONOUNS | LEX(PRON_OTHER) | LEX(COMPLEMENTIZER) | \
+	 LEX(PREPOSITION) | LEX(CONJUNCTION) | LEX(DETERMINER))
+
 /* A token in capitals is a body and no small word: WHO, US. */
-extern bool outline_is_acronym(const Article *article, uint32_t token);
+static inline bool
+outline_is_acronym(const Article *article, uint32_t token)
+{
+	return (article->tokens[token].flags & TOKEN_ALL_CAPITALS) &&
+		token_has(article, token, LEX(ORG_ACRONYM));
+}
+
+static inline bool
+unit_is_marked(const Article *article, uint32_t u)
+{
+	return article->outline->units[u].marked != NONE;
+}
 
 /* True when unit u is no marked span and its token has any of the classes. */
-extern bool unit_has(const Article *article, uint32_t u, LexClasses any);
-extern bool unit_is(const Article *article, uint32_t u, const char *word);
+static inline bool
+unit_has(const Article *article, uint32_t u, LexClasses any)
+{
+	const Unit *unit = &article->outline->units[u];
+
+	if (unit->marked != NONE || !token_has(article, unit->token, any))
+		return false;
+	return !(any & SMALL_WORDS) || !outline_is_acronym(article, unit->token) ||
+		token_has(article, unit->token, any & ~SMALL_WORDS);
+}
+
+static inline bool
+unit_is(const Article *article, uint32_t u, const char *word)
+{
+	const Unit *unit = &article->outline->units[u];
+
+	return unit->marked == NONE && token_is(article, unit->token, word) &&
+		!outline_is_acronym(article, unit->token);
+}
+
+static inline bool
+unit_is_mark(const Article *article, uint32_t u, char c)
+{
+	const Unit *unit = &article->outline->units[u];
+
+	return unit->marked == NONE && token_is_mark(article, unit->token, c);
+}
+
+static inline bool
+unit_tag_in(const Article *article, uint32_t u, uint16_t tags)
+{
+	const Unit *unit = &article->outline->units[u];
+
+	return unit->marked == NONE && syntax_tag_in(article, unit->token, tags);
+}
+
+static inline TokenKind
+unit_kind(const Article *article, uint32_t u)
+{
+	const Unit *unit = &article->outline->units[u];
+
+	return unit->marked == NONE ?
+		(TokenKind) article->tokens[unit->token].kind :
+		TOKEN_PUNCTUATION;
+}
+
 /* is, was, been ... */
 extern bool unit_is_be(const Article *article, uint32_t u);
-extern bool unit_is_mark(const Article *article, uint32_t u, char c);
-extern bool unit_tag_in(const Article *article, uint32_t u, uint16_t tags);
-extern bool unit_is_marked(const Article *article, uint32_t u);
-extern TokenKind unit_kind(const Article *article, uint32_t u);
 
 /*
  * Reads a cue that begins at unit u of a frame; false when there is none.

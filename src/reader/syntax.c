@@ -146,14 +146,17 @@ tag_in_context(const Article *article, uint32_t i, uint32_t first,
 			   uint32_t end)
 {
 	WordTag	   tag = (WordTag) article->tags[i];
-	uint16_t   can = tags_possible(article, i);
-	uint32_t   before = word_before(article, i, first);
+	uint16_t   can;
+	uint32_t   before;
 	LexClasses classes;
 	WordTag	   previous;
-	LexClasses next = i + 1 < end ? token_classes(article, i + 1) : 0;
+	LexClasses next;
 
 	if (tag == TAG_PROPER || tag == TAG_MODAL)
 		return tag;
+	can = tags_possible(article, i);
+	before = word_before(article, i, first);
+	next = i + 1 < end ? token_classes(article, i + 1) : 0;
 	if (i > first && article->tokens[i - 1].kind == TOKEN_POSSESSIVE)
 		return can & TAGBIT(TAG_NOUN) ? TAG_NOUN :
 			can & TAGBIT(TAG_PLURAL)  ? TAG_PLURAL :

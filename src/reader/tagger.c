@@ -1,10 +1,9 @@
 /*
  * tagger.c
- *		Cuts a run of words into names and decides what they are.
+ *		The features of the pieces that a run may be cut into.
  *
- * All ways to cut the run are scored at once, the best one is taken
- * (a semi-Markov model, Viterbi's way).  A run is short, so this is linear in
- * the text.
+ * Here is which rows of weights a piece has and what is remembered of pieces
+ * that were read; tagger_cut.c adds the weights up and finds the best cut.
  */
 #include "tagger.h"
 
@@ -15,116 +14,8 @@
 
 /* ------------------------------------------------------------- features */
 
-/* What a template sees of a word. */
-typedef enum Sight
-{
-	NOTHING,
-	WORD,
-	START3,
-	END2,
-	END3,
-	SHAPE,
-	SORT,
-	CLUSTER
-} Sight;
-
-/* Up to three words, told by their places from the word of the part. */
-typedef struct Template
-{
-	struct
-	{
-		int8_t	at;
-		uint8_t sight; /* Sight */
-	} see[3];
-} Template;
-
+/* Numbers of the templates of one part; their hashes begin with these. */
 #define MOST_TEMPLATES 16
-
-/*
- * What is learned of words as they are, for each part of a piece; the traits
- * of its word are features of each part, too.
- */
-static const struct
-{
-	uint32_t word_rows; /* the first */
-	int8_t	 word_at;
-	Template templates[MOST_TEMPLATES];
-} parts[PIECE_PARTS] = {
-	/* clang-format off */
-	[PART_BEFORE] = { ROW_BEFORE, -1, {
-		{ { { -1, WORD } } },
-		{ { { -2, WORD } } },
-		{ { { -2, WORD }, { -1, WORD } } },
-		{ { { -2, SORT }, { -1, SORT } } },
-		{ { { -1, SORT }, { 0, SORT } } },
-		{ { { -1, WORD }, { 0, SORT } } },
-		{ { { -2, SORT }, { -1, SORT }, { 0, SORT } } },
-		{ { { -1, CLUSTER } } },
-		{ { { -2, CLUSTER } } },
-		{ { { -2, CLUSTER }, { -1, CLUSTER } } },
-		{ { { -1, CLUSTER }, { 0, SORT } } },
-	} },
-	[PART_BEHIND] = { ROW_BEHIND, 1, {
-		{ { { 1, WORD } } },
-		{ { { 2, WORD } } },
-		{ { { 1, WORD }, { 2, WORD } } },
-		{ { { 1, SORT }, { 2, SORT } } },
-		{ { { 0, SORT }, { 1, SORT } } },
-		{ { { 0, SORT }, { 1, WORD } } },
-		{ { { 0, SORT }, { 1, SORT }, { 2, SORT } } },
-		{ { { 1, CLUSTER } } },
-		{ { { 2, CLUSTER } } },
-		{ { { 1, CLUSTER }, { 2, CLUSTER } } },
-		{ { { 0, SORT }, { 1, CLUSTER } } },
-	} },
-	[PART_ONLY] = { ROW_ONLY, 0, {
-		{ { { 0, WORD } } },
-		{ { { 0, START3 } } },
-		{ { { 0, END2 } } },
-		{ { { 0, END3 } } },
-		{ { { 0, SHAPE } } },
-		{ { { 0, SHAPE }, { 0, SORT } } },
-		{ { { -1, WORD }, { 0, WORD } } },
-		{ { { 0, WORD }, { 1, WORD } } },
-		{ { { -1, SORT }, { 0, WORD } } },
-		{ { { 0, WORD }, { 1, SORT } } },
-		{ { { -1, SORT }, { 1, SORT } } },
-		{ { { -1, SORT }, { 0, SORT }, { 1, SORT } } },
-		{ { { -1, WORD }, { 1, WORD } } },
-		{ { { 0, CLUSTER } } },
-		{ { { -1, CLUSTER }, { 1, CLUSTER } } },
-		{ { { -1, CLUSTER }, { 0, SORT }, { 1, CLUSTER } } },
-	} },
-	[PART_FIRST] = { ROW_FIRST, 0, {
-		{ { { 0, WORD } } },
-		{ { { 0, START3 } } },
-		{ { { 0, END3 } } },
-		{ { { 0, SHAPE }, { 0, SORT } } },
-		{ { { -1, WORD }, { 0, WORD } } },
-		{ { { 0, WORD }, { 1, WORD } } },
-		{ { { 0, SORT }, { 1, SORT } } },
-		{ { { 0, CLUSTER } } },
-	} },
-	[PART_INNER] = { ROW_INNER, 0, {
-		{ { { 0, WORD } } },
-		{ { { 0, CLUSTER } } },
-		{ { { 0, SORT } } },
-		{ { { 0, SHAPE }, { 0, SORT } } },
-		{ { { -1, SORT }, { 0, SORT }, { 1, SORT } } },
-	} },
-	[PART_LAST] = { ROW_LAST, 0, {
-		{ { { 0, WORD } } },
-		{ { { 0, START3 } } },
-		{ { { 0, END2 } } },
-		{ { { 0, END3 } } },
-		{ { { 0, SHAPE }, { 0, SORT } } },
-		{ { { 0, WORD }, { 1, WORD } } },
-		{ { { 0, WORD }, { 1, SORT } } },
-		{ { { -1, SORT }, { 0, SORT } } },
-		{ { { 0, CLUSTER } } },
-	} },
-	/* clang-format on */
-};
 
 static uint32_t
 mix(uint32_t hash, uint32_t value)
@@ -139,27 +30,149 @@ hashed_row(uint32_t hash)
 	return ROW_HASHED + (mix(hash, 0) & (TAGGER_HASHED - 1));
 }
 
-static uint32_t
-sight_of(const WordLook *look, uint8_t sight)
+/*
+ * A template joins what is seen of up to three words, which are told by their
+ * places from the word of the part, to one row.  Written out, not looped over:
+ * the reader spends a tenth of its time here.
+ */
+#define ONE(at, sight) *out++ = hashed_row(mix(++number, looks[at].sight))
+#define TWO(at1, sight1, at2, sight2) \
+	*out++ = hashed_row( \
+		mix(mix(++number, looks[at1].sight1), looks[at2].sight2))
+#define THREE(at1, sight1, at2, sight2, at3, sight3) \
+	*out++ = hashed_row( \
+		mix(mix(mix(++number, looks[at1].sight1), looks[at2].sight2), \
+			looks[at3].sight3))
+
+static uint32_t *
+rows_before(uint32_t *out, const WordLook *looks)
 {
-	switch (sight)
-	{
-		case WORD:
-			return look->word;
-		case START3:
-			return look->start3;
-		case END2:
-			return look->end2;
-		case END3:
-			return look->end3;
-		case SHAPE:
-			return look->shape;
-		case CLUSTER:
-			return look->cluster;
-		default:
-			return look->sort;
-	}
+	uint32_t number = PART_BEFORE * MOST_TEMPLATES;
+
+	ONE(-1, word);
+	ONE(-2, word);
+	TWO(-2, word, -1, word);
+	TWO(-2, sort, -1, sort);
+	TWO(-1, sort, 0, sort);
+	TWO(-1, word, 0, sort);
+	THREE(-2, sort, -1, sort, 0, sort);
+	ONE(-1, cluster);
+	ONE(-2, cluster);
+	TWO(-2, cluster, -1, cluster);
+	TWO(-1, cluster, 0, sort);
+	return out;
 }
+
+static uint32_t *
+rows_behind(uint32_t *out, const WordLook *looks)
+{
+	uint32_t number = PART_BEHIND * MOST_TEMPLATES;
+
+	ONE(1, word);
+	ONE(2, word);
+	TWO(1, word, 2, word);
+	TWO(1, sort, 2, sort);
+	TWO(0, sort, 1, sort);
+	TWO(0, sort, 1, word);
+	THREE(0, sort, 1, sort, 2, sort);
+	ONE(1, cluster);
+	ONE(2, cluster);
+	TWO(1, cluster, 2, cluster);
+	TWO(0, sort, 1, cluster);
+	return out;
+}
+
+static uint32_t *
+rows_only(uint32_t *out, const WordLook *looks)
+{
+	uint32_t number = PART_ONLY * MOST_TEMPLATES;
+
+	ONE(0, word);
+	ONE(0, start3);
+	ONE(0, end2);
+	ONE(0, end3);
+	ONE(0, shape);
+	TWO(0, shape, 0, sort);
+	TWO(-1, word, 0, word);
+	TWO(0, word, 1, word);
+	TWO(-1, sort, 0, word);
+	TWO(0, word, 1, sort);
+	TWO(-1, sort, 1, sort);
+	THREE(-1, sort, 0, sort, 1, sort);
+	TWO(-1, word, 1, word);
+	ONE(0, cluster);
+	TWO(-1, cluster, 1, cluster);
+	THREE(-1, cluster, 0, sort, 1, cluster);
+	return out;
+}
+
+static uint32_t *
+rows_first(uint32_t *out, const WordLook *looks)
+{
+	uint32_t number = PART_FIRST * MOST_TEMPLATES;
+
+	ONE(0, word);
+	ONE(0, start3);
+	ONE(0, end3);
+	TWO(0, shape, 0, sort);
+	TWO(-1, word, 0, word);
+	TWO(0, word, 1, word);
+	TWO(0, sort, 1, sort);
+	ONE(0, cluster);
+	return out;
+}
+
+static uint32_t *
+rows_inner(uint32_t *out, const WordLook *looks)
+{
+	uint32_t number = PART_INNER * MOST_TEMPLATES;
+
+	ONE(0, word);
+	ONE(0, cluster);
+	ONE(0, sort);
+	TWO(0, shape, 0, sort);
+	THREE(-1, sort, 0, sort, 1, sort);
+	return out;
+}
+
+static uint32_t *
+rows_last(uint32_t *out, const WordLook *looks)
+{
+	uint32_t number = PART_LAST * MOST_TEMPLATES;
+
+	ONE(0, word);
+	ONE(0, start3);
+	ONE(0, end2);
+	ONE(0, end3);
+	TWO(0, shape, 0, sort);
+	TWO(0, word, 1, word);
+	TWO(0, word, 1, sort);
+	TWO(-1, sort, 0, sort);
+	ONE(0, cluster);
+	return out;
+}
+
+#undef ONE
+#undef TWO
+#undef THREE
+
+/*
+ * What is learned of words as they are, for each part of a piece; the traits
+ * of its word are features of each part, too.
+ */
+static const struct
+{
+	uint32_t word_rows; /* the first */
+	int8_t	 word_at;
+	uint32_t *(*templates)(uint32_t *out, const WordLook *looks);
+} parts[PIECE_PARTS] = {
+	[PART_BEFORE] = { ROW_BEFORE, -1, rows_before },
+	[PART_BEHIND] = { ROW_BEHIND, 1, rows_behind },
+	[PART_ONLY] = { ROW_ONLY, 0, rows_only },
+	[PART_FIRST] = { ROW_FIRST, 0, rows_first },
+	[PART_INNER] = { ROW_INNER, 0, rows_inner },
+	[PART_LAST] = { ROW_LAST, 0, rows_last },
+};
 
 static uint32_t *
 add_bits(uint32_t *out, uint64_t bits, uint32_t first_row)
@@ -172,28 +185,30 @@ add_bits(uint32_t *out, uint64_t bits, uint32_t first_row)
 	return out;
 }
 
+int
+tagger_part_word(PiecePart part)
+{
+	return parts[part].word_at;
+}
+
+uint32_t
+tagger_seen_rows(PiecePart part, uint32_t seen, uint32_t rows[N_SEEN])
+{
+	return (uint32_t) (add_bits(rows, seen, parts[part].word_rows + N_TRAITS) -
+					   rows);
+}
+
 uint32_t
 tagger_part_rows(const Run *run, PiecePart part, uint32_t word,
 				 uint32_t rows[MOST_ROWS])
 {
 	const WordLook *looks = run->looks + 2 + word;
-	const Template *templates = parts[part].templates;
+	const WordLook *of_part = &looks[parts[part].word_at];
 	uint32_t	   *out = rows;
 
-	out = add_bits(out, looks[parts[part].word_at].traits,
-				   parts[part].word_rows);
-	out = add_bits(out, looks[parts[part].word_at].seen,
-				   parts[part].word_rows + N_TRAITS);
-	for (uint32_t t = 0; t < MOST_TEMPLATES && templates[t].see[0].sight; t++)
-	{
-		uint32_t hash = (uint32_t) part * MOST_TEMPLATES + t + 1;
-
-		for (uint32_t k = 0; k < 3 && templates[t].see[k].sight; k++)
-			hash = mix(hash,
-					   sight_of(&looks[templates[t].see[k].at],
-								templates[t].see[k].sight));
-		*out++ = hashed_row(hash);
-	}
+	out = add_bits(out, of_part->traits, parts[part].word_rows);
+	out = add_bits(out, of_part->seen, parts[part].word_rows + N_TRAITS);
+	out = parts[part].templates(out, looks);
 	if (part == PART_BEHIND && word + 1 == run->words)
 		out = add_bits(out, run->apposition >> SEEN_AS_PERSON, ROW_APPOSITION);
 	if (part == PART_BEFORE && word == 0)
@@ -246,8 +261,7 @@ hash_of_words(const Article *article, uint32_t first, uint32_t end)
 	uint32_t hash = UNICODE_HASH_START;
 
 	for (uint32_t i = first; i < end; i++)
-		hash = unicode_hash(hash, (const char *) &article->tokens[i].hash,
-							sizeof(uint32_t));
+		hash = tagger_words_hash(hash, &article->tokens[i]);
 	return hash;
 }
 
@@ -367,20 +381,17 @@ times_read(const NameContext *context, const NamePiece *piece)
 		0;
 }
 
-/* What these words were read as most often, and whether twice or more. */
-static uint32_t *
-add_elsewhere(uint32_t *out, const Run *run, uint32_t a, uint32_t b)
+uint32_t
+tagger_elsewhere_rows(const NameContext *context, uint32_t words,
+					  uint32_t rows[ELSEWHERE_ROWS])
 {
-	const uint32_t *counts = word_table_find(&run->context->pieces,
-											 hash_of_words(run->context
-															   ->article,
-														   run->first + a,
-														   run->first + b));
+	const uint32_t *counts = word_table_find(&context->pieces, words);
+	uint32_t	   *out = rows;
 	uint32_t		best = 0;
 	uint32_t		label = 0;
 
 	if (counts == NULL)
-		return out;
+		return 0;
 	for (uint32_t k = 0; k < NAME_LABELS; k++)
 	{
 		uint32_t count = *counts >> (k * COUNT_BITS) & COUNT_MOST;
@@ -395,9 +406,8 @@ add_elsewhere(uint32_t *out, const Run *run, uint32_t a, uint32_t b)
 		*out++ = ROW_ELSEWHERE + label;
 	if (best > 1)
 		*out++ = ROW_ELSEWHERE + NAME_LABELS + label;
-	return out;
+	return (uint32_t) (out - rows);
 }
-
 
 /* Numbers of the templates of whole pieces, behind those of the parts. */
 enum
@@ -412,13 +422,29 @@ uint32_t
 tagger_whole_rows(const Run *run, uint32_t a, uint32_t b,
 				  uint32_t rows[MOST_ROWS])
 {
+	const NameContext *context = run->context;
+	uint32_t		   words = hash_of_words(context->article, run->first + a,
+											 run->first + b);
+	uint32_t		   elsewhere[ELSEWHERE_ROWS];
+	uint32_t		   n = tagger_elsewhere_rows(context, words, elsewhere);
+	uint32_t		   steady = tagger_steady_rows(run, a, b, rows + n);
+
+	/* behind the row of its length: the trainer adds in this order */
+	rows[0] = rows[n];
+	memcpy(rows + 1, elsewhere, n * sizeof(uint32_t));
+	return n + steady;
+}
+
+uint32_t
+tagger_steady_rows(const Run *run, uint32_t a, uint32_t b,
+				   uint32_t rows[MOST_ROWS])
+{
 	const WordLook *looks = run->looks + 2;
 	uint32_t	   *out = rows;
 	uint32_t		words = WHOLE_WORDS;
 	uint32_t		sorts = WHOLE_SORTS;
 
 	*out++ = ROW_LENGTH + (b - a > 5 ? 5 : b - a) - 1;
-	out = add_elsewhere(out, run, a, b);
 	if (b - a == 1)
 		return (uint32_t) (out - rows);
 	out = add_phrase(out, run, a, b);
@@ -436,187 +462,24 @@ tagger_whole_rows(const Run *run, uint32_t a, uint32_t b,
 	return (uint32_t) (out - rows);
 }
 
-bool
-tagger_allows(const Run *run, uint32_t a, uint32_t b, NameLabel label)
-{
-	const WordLook *first = &run->looks[a + 2];
-	const WordLook *last = &run->looks[b + 1];
-
-	if (label == NAME_OTHER)
-		return b - a == 1;
-	if ((last->traits & TRAIT_BIT(JOINING)) ||
-		(first->traits & TRAIT_BIT(TAIL)) ||
-		(last[1].traits & TRAIT_BIT(TAIL)))
-		return false;
-	if (first->traits & TRAIT_BIT(JOINING))
-		return label == NAME_PERSON && (first->traits & TRAIT_BIT(PARTICLE)) &&
-			b - a > 1;
-	return (b - a > 1) || !(first->traits & TRAIT_BIT(DIGIT)) ||
-		!(first->traits & TRAIT_BIT(NUMBER));
-}
-
-/* --------------------------------------------------------------- scores */
-
-/* A row's weights, widened: one addition for all labels. */
-typedef int16_t Scores __attribute__((vector_size(2 * ROW_WIDTH)));
-typedef int8_t	Row __attribute__((vector_size(ROW_WIDTH)));
-/* The same of a whole piece, which may have many parts. */
-typedef int32_t PieceScores __attribute__((vector_size(4 * ROW_WIDTH)));
-
-_Static_assert(MOST_ROWS *INT8_MAX <= INT16_MAX,
-			   "the rows of one part must not overflow its scores");
-
-static Scores
-sum_of_rows(const TaggerModel *model, const uint32_t *rows, uint32_t n)
-{
-	Scores sum = { 0 };
-
-	for (uint32_t k = 0; k < n; k++)
-	{
-		Row row;
-
-		memcpy(&row, model->rows[rows[k]], sizeof(row));
-		sum += __builtin_convertvector(row, Scores);
-	}
-	return sum;
-}
-
-#define WIDEN(scores) __builtin_convertvector(scores, PieceScores)
-
-/* The scores of the parts of each word of a run, and of inner words so far. */
-typedef struct PartScores
-{
-	Scores of[PIECE_PARTS][LONGEST_RUN + 1];
-} PartScores;
-
-static void
-score_parts(const Run *run, PartScores *scores)
-{
-	const TaggerModel *model = run->context->model;
-	uint32_t		   rows[MOST_ROWS];
-
-	for (uint32_t k = 0; k < run->words; k++)
-		for (PiecePart part = PART_BEFORE; part <= PART_LAST; part++)
-		{
-			uint32_t n;
-
-			if (part == PART_INNER && (k == 0 || k + 1 == run->words))
-				continue;
-			if (part == PART_FIRST && k + 1 == run->words)
-				continue;
-			if (part == PART_LAST && k == 0)
-				continue;
-			n = tagger_part_rows(run, part, k, rows);
-			scores->of[part][k] = sum_of_rows(model, rows, n);
-		}
-}
-
-#define IMPOSSIBLE (INT32_MIN / 2)
-
-typedef struct Step
-{
-	int		score;
-	uint8_t words;
-	uint8_t label; /* of the piece before this one */
-} Step;
-
-/* Tries words [a, b) as the last piece of what ends at b. */
-static void
-try_piece(const Run *run, Step steps[][NAME_LABELS], uint32_t a, uint32_t b,
-		  const PieceScores *scores)
-{
-	const TaggerModel *model = run->context->model;
-
-	for (uint32_t label = 0; label < NAME_LABELS; label++)
-	{
-		Step *step = &steps[b][label];
-
-		if (!tagger_allows(run, a, b, (NameLabel) label))
-			continue;
-		for (uint32_t before = 0; before < NAME_LABELS; before++)
-		{
-			int score;
-
-			if (steps[a][before].score == IMPOSSIBLE)
-				continue;
-			score = steps[a][before].score + (*scores)[label] +
-				model->follows[label][before];
-			if (score > step->score)
-				*step = (Step){ score, (uint8_t) (b - a), (uint8_t) before };
-		}
-	}
-}
-
-/* Fills steps with the best ends of the words before each word. */
-static void
-find_steps(const Run *run, Step steps[][NAME_LABELS])
-{
-	const TaggerModel *model = run->context->model;
-	PartScores		   parts_of;
-	uint32_t		   rows[MOST_ROWS];
-
-	score_parts(run, &parts_of);
-	for (uint32_t b = 1; b <= run->words; b++)
-	{
-		PieceScores inner = { 0 };
-
-		for (uint32_t k = 1; k <= b && k <= LONGEST_NAME; k++)
-		{
-			uint32_t	a = b - k;
-			PieceScores scores = WIDEN(parts_of.of[PART_BEFORE][a]) +
-				WIDEN(parts_of.of[PART_BEHIND][b - 1]);
-
-			if (k == 1)
-				scores += WIDEN(parts_of.of[PART_ONLY][a]);
-			else
-				scores += WIDEN(parts_of.of[PART_FIRST][a]) + inner +
-					WIDEN(parts_of.of[PART_LAST][b - 1]);
-			if (k > 1 && a > 0)
-				inner += WIDEN(parts_of.of[PART_INNER][a]);
-			scores += WIDEN(
-				sum_of_rows(model, rows, tagger_whole_rows(run, a, b, rows)));
-			try_piece(run, steps, a, b, &scores);
-		}
-	}
-}
-
 uint32_t
-tagger_cut(const NameContext *context, uint32_t first, uint32_t end,
-		   uint32_t paragraph, NamePiece pieces[LONGEST_RUN])
+tagger_labels(const Run *run, uint32_t a, uint32_t b)
 {
-	Run		 run;
-	Step	 steps[LONGEST_RUN + 1][NAME_LABELS];
-	uint32_t label = 0;
-	uint32_t n = 0;
-	uint32_t b;
+	const uint32_t names = LABEL_BIT(PERSON) | LABEL_BIT(ORG) |
+		LABEL_BIT(PLACE) | LABEL_BIT(MISC);
+	uint64_t traits = run->looks[a + 2].traits;
 
-	run_look(&run, context, first, end, paragraph);
-	for (uint32_t i = 0; i <= run.words; i++)
-		for (uint32_t k = 0; k < NAME_LABELS; k++)
-			steps[i][k].score = IMPOSSIBLE;
-	steps[0][NAME_OTHER].score = 0;
-	find_steps(&run, steps);
-	b = run.words;
-	for (uint32_t k = 1; k < NAME_LABELS; k++)
-		if (steps[b][k].score > steps[b][label].score)
-			label = k;
-	while (b > 0)
+	if (b - a > 1)
 	{
-		const Step *step = &steps[b][label];
-
-		pieces[n++] = (NamePiece){ first + b - step->words, first + b,
-								   (NameLabel) label };
-		b -= step->words;
-		label = step->label;
+		if (!tagger_begins(run, a) || !tagger_ends(run, b - 1))
+			return 0;
+		return traits & TRAIT_BIT(JOINING) ? LABEL_BIT(PERSON) : names;
 	}
-	for (uint32_t k = 0; k < n / 2; k++)
-	{
-		NamePiece swap = pieces[k];
-
-		pieces[k] = pieces[n - 1 - k];
-		pieces[n - 1 - k] = swap;
-	}
-	return n;
+	if ((traits & (TRAIT_BIT(JOINING) | TRAIT_BIT(TAIL))) ||
+		!tagger_ends(run, a) ||
+		((traits & TRAIT_BIT(DIGIT)) && (traits & TRAIT_BIT(NUMBER))))
+		return LABEL_BIT(OTHER);
+	return names | LABEL_BIT(OTHER);
 }
 
 uint32_t

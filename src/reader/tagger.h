@@ -11,6 +11,7 @@
 #define NEWSEXT_TAGGER_H
 
 #include "mention.h"
+#include "unicode.h"
 
 /* What a word can be, as bits; a word has any number of these. */
 enum
@@ -205,6 +206,13 @@ typedef struct Run
 extern void run_look(Run *run, const NameContext *context, uint32_t first,
 					 uint32_t end, uint32_t paragraph);
 
+/*
+ * SEEN_ bits of the word before a run, of its words and of the word behind it,
+ * as run_look sees them.
+ */
+extern void run_seen(const NameContext *context, uint32_t first, uint32_t end,
+					 uint32_t paragraph, uint32_t seen[LONGEST_RUN + 2]);
+
 /* Leaves of a word what would be seen if the lexicon did not have it. */
 extern void look_as_stranger(WordLook *look);
 
@@ -229,8 +237,58 @@ extern uint32_t tagger_part_rows(const Run *run, PiecePart part, uint32_t word,
 extern uint32_t tagger_whole_rows(const Run *run, uint32_t a, uint32_t b,
 								  uint32_t rows[MOST_ROWS]);
 
-/* True when words [a, b) can be one piece with this label. */
-extern bool
-tagger_allows(const Run *run, uint32_t a, uint32_t b, NameLabel label);
+/*
+ * The rows of a whole that are the same in both readings, and the others:
+ * what words of this hash (tagger_words_hash) were read as in the first one.
+ */
+#define ELSEWHERE_ROWS 2
+extern uint32_t tagger_steady_rows(const Run *run, uint32_t a, uint32_t b,
+								   uint32_t rows[MOST_ROWS]);
+extern uint32_t
+tagger_elsewhere_rows(const NameContext *context, uint32_t words,
+					  uint32_t rows[ELSEWHERE_ROWS]);
+
+/* Whose traits a part has, beside its own word: -1, 0 or 1. */
+extern int tagger_part_word(PiecePart part);
+
+/* The rows of SEEN_ bits of that word. */
+extern uint32_t
+tagger_seen_rows(PiecePart part, uint32_t seen, uint32_t rows[N_SEEN]);
+
+/* The hash of some words, taken word by word. */
+static inline uint32_t
+tagger_words_hash(uint32_t hash, const Token *word)
+{
+	return unicode_hash(hash, (const char *) &word->hash, sizeof(word->hash));
+}
+
+/* Whether a piece of several words can begin, or end, with this word. */
+static inline bool
+tagger_begins(const Run *run, uint32_t word)
+{
+	uint64_t traits = run->looks[word + 2].traits;
+
+	return !(traits & TRAIT_BIT(TAIL)) &&
+		(!(traits & TRAIT_BIT(JOINING)) || (traits & TRAIT_BIT(PARTICLE)));
+}
+
+static inline bool
+tagger_ends(const Run *run, uint32_t word)
+{
+	const WordLook *look = &run->looks[word + 2];
+
+	return !(look->traits & TRAIT_BIT(JOINING)) &&
+		!(look[1].traits & TRAIT_BIT(TAIL));
+}
+
+/* The labels that words [a, b) can have as one piece, as bits. */
+#define LABEL_BIT(label) (1u << NAME_##label)
+extern uint32_t tagger_labels(const Run *run, uint32_t a, uint32_t b);
+
+static inline bool
+tagger_allows(const Run *run, uint32_t a, uint32_t b, NameLabel label)
+{
+	return (tagger_labels(run, a, b) >> label & 1) != 0;
+}
 
 #endif /* NEWSEXT_TAGGER_H */

@@ -8,6 +8,7 @@
  * it is in, so the time is linear.
  */
 #include "article.h"
+#include "charclass.h"
 #include "unicode.h"
 #include "wordtable.h"
 
@@ -15,22 +16,6 @@
 
 /* Words longer than this are in no list; bytes. */
 #define LONGEST_WORD 120
-
-typedef enum CharClass
-{
-	CHAR_OTHER,
-	CHAR_SPACE,
-	CHAR_NEWLINE,
-	CHAR_UPPER,
-	CHAR_LOWER,
-	CHAR_DIGIT,
-	CHAR_DOUBLE,
-	CHAR_SINGLE,
-	CHAR_HYPHEN,
-	CHAR_DASH,
-	CHAR_STOP,
-	CHAR_ELLIPSIS
-} CharClass;
 
 /* Bytes of one word after which the host is asked again. */
 #define CHECK_BYTES (1024 * 1024)
@@ -53,95 +38,9 @@ typedef struct Scanner
 	uint16_t	flags;
 } Scanner;
 
-static CharClass
-class_of_ascii(unsigned char c)
-{
-	if (c >= 'a' && c <= 'z')
-		return CHAR_LOWER;
-	if (c >= 'A' && c <= 'Z')
-		return CHAR_UPPER;
-	if (c >= '0' && c <= '9')
-		return CHAR_DIGIT;
-	switch (c)
-	{
-		case ' ':
-		case '\t':
-			return CHAR_SPACE;
-		case '\n':
-		case '\r':
-		case '\f':
-		case '\v':
-			return CHAR_NEWLINE;
-		case '"':
-			return CHAR_DOUBLE;
-		case '\'':
-		case '`':
-			return CHAR_SINGLE;
-		case '-':
-			return CHAR_HYPHEN;
-		case '.':
-		case '!':
-		case '?':
-			return CHAR_STOP;
-		default:
-			return c < ' ' ? CHAR_SPACE : CHAR_OTHER;
-	}
-}
-
-static CharClass
-class_of_unicode(uint32_t c)
-{
-	switch (c)
-	{
-		case 0x2028:
-		case 0x2029:
-		case 0x0085:
-			return CHAR_NEWLINE;
-		case 0x00AB: /* « */
-		case 0x00BB: /* » */
-		case 0x201C:
-		case 0x201D:
-		case 0x201E:
-		case 0x201F:
-		case 0x301D:
-		case 0x301E:
-		case 0xFF02:
-			return CHAR_DOUBLE;
-		case 0x2018:
-		case 0x2019:
-		case 0x201A:
-		case 0x201B:
-		case 0x2039:
-		case 0x203A:
-		case 0x00B4:
-		case 0x02BC:
-		case 0xFF07:
-			return CHAR_SINGLE;
-		case 0x2010:
-		case 0x2011:
-			return CHAR_HYPHEN;
-		case 0x2012:
-		case 0x2013:
-		case 0x2014:
-		case 0x2015:
-			return CHAR_DASH;
-		case 0x2026:
-			return CHAR_ELLIPSIS;
-		default:
-			break;
-	}
-	if (unicode_is_letter(c))
-		return unicode_is_upper(c) ? CHAR_UPPER : CHAR_LOWER;
-	if (unicode_is_mark(c))
-		return CHAR_LOWER;
-	if (unicode_is_digit(c))
-		return CHAR_DIGIT;
-	return unicode_is_space(c) ? CHAR_SPACE : CHAR_OTHER;
-}
-
 /* The class, code point and size of the character at a byte; OTHER at the end.
  */
-static CharClass
+static inline CharClass
 look(const Scanner *s, uint32_t at, uint32_t *c, int *size)
 {
 	unsigned char byte;
@@ -155,10 +54,10 @@ look(const Scanner *s, uint32_t at, uint32_t *c, int *size)
 	{
 		*c = byte;
 		*size = 1;
-		return class_of_ascii(byte);
+		return (CharClass) char_ascii_classes[byte];
 	}
 	*c = unicode_next(s->text, at, s->end, size);
-	return class_of_unicode(*c);
+	return char_class_beyond(*c);
 }
 
 static CharClass
@@ -224,6 +123,16 @@ word_begin(Scanner *s)
 	s->flags = 0;
 }
 
+static inline void
+take_capital(Scanner *s)
+{
+	if (s->letters == 0 && !(s->flags & TOKEN_HAS_DIGIT))
+		s->flags |= TOKEN_CAPITAL;
+	else if (s->lower_seen)
+		s->flags |= TOKEN_MIXED_CASE;
+	s->letters++;
+}
+
 /* Takes the character at s->at into the word. */
 static void
 word_take(Scanner *s, CharClass class, uint32_t c, int size)
@@ -247,13 +156,7 @@ word_take(Scanner *s, CharClass class, uint32_t c, int size)
 			arena_check(s->article->arena);
 	}
 	if (class == CHAR_UPPER)
-	{
-		if (s->letters == 0 && !(s->flags & TOKEN_HAS_DIGIT))
-			s->flags |= TOKEN_CAPITAL;
-		else if (s->lower_seen)
-			s->flags |= TOKEN_MIXED_CASE;
-		s->letters++;
-	}
+		take_capital(s);
 	else if (class == CHAR_LOWER)
 	{
 		s->letters++;
@@ -262,6 +165,47 @@ word_take(Scanner *s, CharClass class, uint32_t c, int size)
 	else if (class == CHAR_DIGIT)
 		s->flags |= TOKEN_HAS_DIGIT;
 	s->at += (uint32_t) size;
+}
+
+/*
+ * Takes the ASCII letters and digits at s->at into the word, as word_take
+ * would one by one; a word that gets too long is left to it.
+ */
+static void
+word_take_ascii(Scanner *s)
+{
+	uint32_t at = s->at;
+	uint32_t n = s->folded_length;
+	uint32_t hash = s->hash;
+
+	for (; at < s->end && n < LONGEST_WORD; at++)
+	{
+		unsigned char byte = (unsigned char) s->text[at];
+		CharClass class;
+
+		if (byte >= 0x80)
+			break;
+		class = (CharClass) char_ascii_classes[byte];
+		if (class == CHAR_LOWER)
+		{
+			s->letters++;
+			s->lower_seen = true;
+		}
+		else if (class == CHAR_UPPER)
+		{
+			take_capital(s);
+			byte |= 0x20;
+		}
+		else if (class == CHAR_DIGIT)
+			s->flags |= TOKEN_HAS_DIGIT;
+		else
+			break;
+		s->folded[n++] = (char) byte;
+		hash = unicode_hash_byte(hash, byte);
+	}
+	s->at = at;
+	s->folded_length = n;
+	s->hash = hash;
 }
 
 static const LexEntry *
@@ -450,6 +394,17 @@ begins_with(const Scanner *s, uint32_t at, const char *prefix)
 	return true;
 }
 
+static bool
+begins_address(const Scanner *s, uint32_t at)
+{
+	char first = unicode_small(s->text[at]);
+
+	return (first == 'h' &&
+			(begins_with(s, at, "http://") ||
+			 begins_with(s, at, "https://"))) ||
+		(first == 'w' && begins_with(s, at, "www."));
+}
+
 /* The end of an address that begins at start: up to white space, less marks.
  */
 static uint32_t
@@ -499,8 +454,7 @@ read_word(Scanner *s)
 {
 	uint32_t start = s->at;
 
-	if (begins_with(s, start, "http://") ||
-		begins_with(s, start, "https://") || begins_with(s, start, "www."))
+	if (begins_address(s, start))
 	{
 		add_token(s, TOKEN_ADDRESS, start, address_end(s, start));
 		return;
@@ -510,9 +464,11 @@ read_word(Scanner *s)
 	{
 		uint32_t c;
 		int		 size;
-		CharClass class = look(s, s->at, &c, &size);
+		CharClass class;
 		CharClass next;
 
+		word_take_ascii(s);
+		class = look(s, s->at, &c, &size);
 		if (is_word_class(class))
 		{
 			word_take(s, class, c, size);
@@ -559,9 +515,11 @@ read_number(Scanner *s)
 	{
 		uint32_t c;
 		int		 size;
-		CharClass class = look(s, s->at, &c, &size);
+		CharClass class;
 		CharClass next;
 
+		word_take_ascii(s);
+		class = look(s, s->at, &c, &size);
 		if (is_word_class(class))
 		{
 			word_take(s, class, c, size);

@@ -17,7 +17,7 @@
 #define REPLACEMENT 0xFFFD
 
 uint32_t
-unicode_next(const char *text, size_t at, size_t end, int *size)
+unicode_next_long(const char *text, size_t at, size_t end, int *size)
 {
 	const uint8_t *bytes = (const uint8_t *) text + at;
 	int32_t		   limit = end - at < 4 ? (int32_t) (end - at) : 4;
@@ -41,7 +41,7 @@ unicode_is_letter(uint32_t c)
 }
 
 bool
-unicode_is_upper(uint32_t c)
+unicode_is_upper_beyond(uint32_t c)
 {
 	return u_isupper((UChar32) c) || u_istitle((UChar32) c);
 }
@@ -53,7 +53,7 @@ unicode_is_digit(uint32_t c)
 }
 
 bool
-unicode_is_space(uint32_t c)
+unicode_is_space_beyond(uint32_t c)
 {
 	return u_isUWhiteSpace((UChar32) c) || (c >= 0x200B && c <= 0x200F) ||
 		c == 0x2060 || c == 0xFEFF;
@@ -113,7 +113,7 @@ unicode_lower(uint32_t c, char *out)
 }
 
 int
-unicode_fold(uint32_t c, char *out)
+unicode_fold_beyond(uint32_t c, char *out)
 {
 	UErrorCode			status = U_ZERO_ERROR;
 	const UNormalizer2 *nfd;
@@ -170,18 +170,14 @@ unicode_fold_string(const char *text, size_t len, char *out, size_t capacity)
 	for (size_t at = 0; at < len;)
 	{
 		char folded[12];
-		int	 size = 1;
+		int	 size;
 		int	 n;
-		char c = text[at];
 
-		if ((unsigned char) c < 0x80)
-		{
-			if (written == capacity)
-				break;
-			out[written++] = c >= 'A' && c <= 'Z' ? (char) (c | 0x20) : c;
-			at++;
-			continue;
-		}
+		while (at < len && written < capacity &&
+			   (unsigned char) text[at] < 0x80)
+			out[written++] = unicode_small(text[at++]);
+		if (at == len || written == capacity)
+			break;
 		n = unicode_fold(unicode_next(text, at, len, &size), folded);
 		if (written + (size_t) n > capacity)
 			break;

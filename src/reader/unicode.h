@@ -13,15 +13,49 @@
 #include <stddef.h>
 #include <stdint.h>
 
-/* Decodes one code point at text[at], at < end; *size gets its bytes (1-4). */
+/* The same functions as below, beyond ASCII. */
+extern int unicode_fold_beyond(uint32_t c, char *out);
 extern uint32_t
-unicode_next(const char *text, size_t at, size_t end, int *size);
+unicode_next_long(const char *text, size_t at, size_t end, int *size);
+extern bool unicode_is_upper_beyond(uint32_t c);
+extern bool unicode_is_space_beyond(uint32_t c);
+
+/* Decodes one code point at text[at], at < end; *size gets its bytes (1-4). */
+static inline uint32_t
+unicode_next(const char *text, size_t at, size_t end, int *size)
+{
+	unsigned char c = (unsigned char) text[at];
+
+	if (c >= 0x80)
+		return unicode_next_long(text, at, end, size);
+	*size = 1;
+	return c;
+}
 
 extern bool unicode_is_letter(uint32_t c);
-extern bool unicode_is_upper(uint32_t c);
 extern bool unicode_is_digit(uint32_t c);
-extern bool unicode_is_space(uint32_t c); /* with NBSP, zero width, BOM */
-extern bool unicode_is_mark(uint32_t c);  /* combining marks */
+extern bool unicode_is_mark(uint32_t c); /* combining marks */
+
+static inline bool
+unicode_is_upper(uint32_t c)
+{
+	return c < 0x80 ? c >= 'A' && c <= 'Z' : unicode_is_upper_beyond(c);
+}
+
+/* With NBSP, zero width, BOM. */
+static inline bool
+unicode_is_space(uint32_t c)
+{
+	return c < 0x80 ? c == ' ' || (c >= '\t' && c <= '\r') :
+					  unicode_is_space_beyond(c);
+}
+
+/* The small letter of an ASCII capital, any other byte as it is. */
+static inline char
+unicode_small(char c)
+{
+	return (char) (c | ((unsigned char) (c - 'A') < 26) << 5);
+}
 
 /* Appends the small letter of one code point; returns the bytes written. */
 extern int unicode_lower(uint32_t c, char *out);
@@ -31,7 +65,14 @@ extern int unicode_lower(uint32_t c, char *out);
  * lower case, without accents, curly apostrophes made straight.  Returns the
  * bytes written.
  */
-extern int unicode_fold(uint32_t c, char *out);
+static inline int
+unicode_fold(uint32_t c, char *out)
+{
+	if (c >= 0x80)
+		return unicode_fold_beyond(c, out);
+	*out = unicode_small((char) c);
+	return 1;
+}
 
 /*
  * Folds a whole string into out (capacity bytes; cut at a whole code point
@@ -50,10 +91,16 @@ extern const char *unicode_data_version(void);
 /* FNV-1a over folded bytes: the hash of Token.hash and of the lexicon. */
 #define UNICODE_HASH_START 2166136261u
 static inline uint32_t
+unicode_hash_byte(uint32_t hash, unsigned char byte)
+{
+	return (hash ^ byte) * 16777619u;
+}
+
+static inline uint32_t
 unicode_hash(uint32_t hash, const char *bytes, size_t len)
 {
 	for (size_t i = 0; i < len; i++)
-		hash = (hash ^ (unsigned char) bytes[i]) * 16777619u;
+		hash = unicode_hash_byte(hash, (unsigned char) bytes[i]);
 	return hash;
 }
 

@@ -15,44 +15,57 @@
 	 LEX(PREPOSITION) | LEX(CONJUNCTION) | LEX(SUBORDINATOR) | \
 	 LEX(COMPLEMENTIZER) | LEX(AUXILIARY) | LEX(MODAL) | LEX(INTERJECTION))
 
-/* Lexicon classes that are a trait as they are. */
-static const struct
-{
-	LexClasses any;
-	uint64_t   trait;
-} class_traits[] = {
-	{ GIVEN, TRAIT_BIT(GIVEN) },
-	{ LEX(SURNAME), TRAIT_BIT(SURNAME) },
-	{ LEX(PERSON), TRAIT_BIT(PERSON) },
-	{ LEX(TITLE), TRAIT_BIT(TITLE) },
-	{ LEX(HONORIFIC), TRAIT_BIT(HONORIFIC) },
-	{ LEX(COUNTRY), TRAIT_BIT(COUNTRY) },
-	{ LEX(CITY), TRAIT_BIT(CITY) },
-	{ LEX(REGION), TRAIT_BIT(REGION) },
-	{ LEX(STATE_ABBREV), TRAIT_BIT(STATE) },
-	{ LEX(PLACE_HEAD), TRAIT_BIT(PLACE_HEAD) },
-	{ LEX(DEMONYM), TRAIT_BIT(DEMONYM) },
-	{ LEX(GROUP), TRAIT_BIT(GROUP) },
-	{ LEX(ORG), TRAIT_BIT(ORG) },
-	{ LEX(ORG_ACRONYM), TRAIT_BIT(ACRONYM) },
-	{ LEX(ORG_HEAD), TRAIT_BIT(ORG_HEAD) },
-	{ LEX(ORG_SUFFIX), TRAIT_BIT(ORG_SUFFIX) },
-	{ LEX(AGENCY), TRAIT_BIT(AGENCY) },
-	{ LEX(METONYM), TRAIT_BIT(METONYM) },
-	{ LEX(EVENT_HEAD), TRAIT_BIT(EVENT_HEAD) },
-	{ TIMES, TRAIT_BIT(TIME) },
-	{ LEX(NUMBER_WORD) | LEX(UNIT), TRAIT_BIT(NUMBER) },
-	{ LEX(ROLE) | LEX(ROLE_PLURAL) | LEX(ROLE_MODIFIER), TRAIT_BIT(ROLE) },
-	{ LEX(GROUP_NOUN), TRAIT_BIT(GROUP_NOUN) },
-	{ LEX(NAME_PARTICLE), TRAIT_BIT(PARTICLE) },
-	{ LEX(NAME_SUFFIX), TRAIT_BIT(NAME_SUFFIX) },
-	{ LEX(COMMON), TRAIT_BIT(COMMON) },
-	{ CLOSED_CLASSES, TRAIT_BIT(CLOSED) },
-	{ LEX(LABEL), TRAIT_BIT(LABEL) },
-	{ LEX(CUE_SPEECH), TRAIT_BIT(CUE) },
+/* The trait that a class of the lexicon is as it is. */
+static const uint64_t class_traits[LEXBIT_COUNT] = {
+	[LEXBIT_GIVEN_MALE] = TRAIT_BIT(GIVEN),
+	[LEXBIT_GIVEN_FEMALE] = TRAIT_BIT(GIVEN),
+	[LEXBIT_SURNAME] = TRAIT_BIT(SURNAME),
+	[LEXBIT_PERSON] = TRAIT_BIT(PERSON),
+	[LEXBIT_TITLE] = TRAIT_BIT(TITLE),
+	[LEXBIT_HONORIFIC] = TRAIT_BIT(HONORIFIC),
+	[LEXBIT_COUNTRY] = TRAIT_BIT(COUNTRY),
+	[LEXBIT_CITY] = TRAIT_BIT(CITY),
+	[LEXBIT_REGION] = TRAIT_BIT(REGION),
+	[LEXBIT_STATE_ABBREV] = TRAIT_BIT(STATE),
+	[LEXBIT_PLACE_HEAD] = TRAIT_BIT(PLACE_HEAD),
+	[LEXBIT_DEMONYM] = TRAIT_BIT(DEMONYM),
+	[LEXBIT_GROUP] = TRAIT_BIT(GROUP),
+	[LEXBIT_ORG] = TRAIT_BIT(ORG),
+	[LEXBIT_ORG_ACRONYM] = TRAIT_BIT(ACRONYM),
+	[LEXBIT_ORG_HEAD] = TRAIT_BIT(ORG_HEAD),
+	[LEXBIT_ORG_SUFFIX] = TRAIT_BIT(ORG_SUFFIX),
+	[LEXBIT_AGENCY] = TRAIT_BIT(AGENCY),
+	[LEXBIT_METONYM] = TRAIT_BIT(METONYM),
+	[LEXBIT_EVENT_HEAD] = TRAIT_BIT(EVENT_HEAD),
+	[LEXBIT_MONTH] = TRAIT_BIT(TIME),
+	[LEXBIT_WEEKDAY] = TRAIT_BIT(TIME),
+	[LEXBIT_TIME_WORD] = TRAIT_BIT(TIME),
+	[LEXBIT_NUMBER_WORD] = TRAIT_BIT(NUMBER),
+	[LEXBIT_UNIT] = TRAIT_BIT(NUMBER),
+	[LEXBIT_ROLE] = TRAIT_BIT(ROLE),
+	[LEXBIT_ROLE_PLURAL] = TRAIT_BIT(ROLE),
+	[LEXBIT_ROLE_MODIFIER] = TRAIT_BIT(ROLE),
+	[LEXBIT_GROUP_NOUN] = TRAIT_BIT(GROUP_NOUN),
+	[LEXBIT_NAME_PARTICLE] = TRAIT_BIT(PARTICLE),
+	[LEXBIT_NAME_SUFFIX] = TRAIT_BIT(NAME_SUFFIX),
+	[LEXBIT_COMMON] = TRAIT_BIT(COMMON),
+	[LEXBIT_PRON_SUBJ_M] = TRAIT_BIT(CLOSED),
+	[LEXBIT_PRON_SUBJ_F] = TRAIT_BIT(CLOSED),
+	[LEXBIT_PRON_SUBJ_PL] = TRAIT_BIT(CLOSED),
+	[LEXBIT_PRON_SUBJ_1] = TRAIT_BIT(CLOSED),
+	[LEXBIT_PRON_OTHER] = TRAIT_BIT(CLOSED),
+	[LEXBIT_POSSESSIVE] = TRAIT_BIT(CLOSED),
+	[LEXBIT_DETERMINER] = TRAIT_BIT(CLOSED),
+	[LEXBIT_PREPOSITION] = TRAIT_BIT(CLOSED),
+	[LEXBIT_CONJUNCTION] = TRAIT_BIT(CLOSED),
+	[LEXBIT_SUBORDINATOR] = TRAIT_BIT(CLOSED),
+	[LEXBIT_COMPLEMENTIZER] = TRAIT_BIT(CLOSED),
+	[LEXBIT_AUXILIARY] = TRAIT_BIT(CLOSED),
+	[LEXBIT_MODAL] = TRAIT_BIT(CLOSED),
+	[LEXBIT_INTERJECTION] = TRAIT_BIT(CLOSED),
+	[LEXBIT_LABEL] = TRAIT_BIT(LABEL),
+	[LEXBIT_CUE_SPEECH] = TRAIT_BIT(CUE),
 };
-
-#define COUNT(array) (sizeof(array) / sizeof((array)[0]))
 
 static bool
 is_joining(const Article *article, uint32_t i, LexClasses classes)
@@ -77,9 +90,8 @@ traits_of(const NameContext *context, uint32_t i, LexClasses classes,
 		return TRAIT_BIT(DIGIT) | TRAIT_BIT(NUMBER);
 	if (token->kind != TOKEN_WORD)
 		return TRAIT_BIT(JOINING);
-	for (size_t k = 0; k < COUNT(class_traits); k++)
-		if (classes & class_traits[k].any)
-			traits |= class_traits[k].trait;
+	for (LexClasses left = classes; left; left &= left - 1)
+		traits |= class_traits[__builtin_ctzll(left)];
 	if (!(token->flags & (TOKEN_CAPITAL | TOKEN_MIXED_CASE)))
 		traits |= TRAIT_BIT(LOWER);
 	if (is_joining(article, i, classes))
@@ -292,18 +304,29 @@ look_at_letters(WordLook *look, const Article *article, uint32_t i)
 		(len > 15 ? 15u : (uint32_t) len);
 }
 
+static uint32_t
+seen_of(const NameContext *context, uint32_t i)
+{
+	const Token	   *token = &context->article->tokens[i];
+	const uint32_t *seen;
+
+	if (token->kind != TOKEN_WORD)
+		return 0;
+	seen = word_table_find(&context->seen, token->hash);
+	return seen ? *seen : 0;
+}
+
 static void
 look_at(WordLook *look, const NameContext *context, uint32_t i,
 		uint8_t letters)
 {
-	const Article  *article = context->article;
-	const Token	   *token = &article->tokens[i];
-	LexClasses		classes = token_classes(article, i);
-	const uint32_t *seen = word_table_find(&context->seen, token->hash);
+	const Article *article = context->article;
+	const Token	  *token = &article->tokens[i];
+	LexClasses	   classes = token_classes(article, i);
 
 	*look = (WordLook){ .word = token->hash };
 	look->cluster = token_entry(article, i)->cluster;
-	look->seen = seen && token->kind == TOKEN_WORD ? *seen : 0;
+	look->seen = seen_of(context, i);
 	look->traits = traits_of(context, i, classes, letters);
 	if (token->kind != TOKEN_WORD)
 		look->sort = sort_of_mark(article, i);
@@ -374,6 +397,28 @@ descriptor_before(const Article *article, uint32_t i)
 	return token_has(article, i - 1, LEX(GROUP_NOUN)) ? SEEN_BIT(AS_ORG) : 0;
 }
 
+/* A word of the same sentence stands before the run that begins at token i. */
+static bool
+has_word_before(const Article *article, uint32_t i, const Paragraph *around)
+{
+	return i > around->token_start && !begins_anew(article, i);
+}
+
+void
+run_seen(const NameContext *context, uint32_t first, uint32_t end,
+		 uint32_t paragraph, uint32_t seen[LONGEST_RUN + 2])
+{
+	const Article	*article = context->article;
+	const Paragraph *around = &article->paragraphs[paragraph];
+
+	*seen++ = has_word_before(article, first, around) ?
+		seen_of(context, first - 1) :
+		0;
+	for (uint32_t i = first; i < end; i++)
+		*seen++ = seen_of(context, i);
+	*seen = end < around->token_end ? seen_of(context, end) : 0;
+}
+
 void
 run_look(Run *run, const NameContext *context, uint32_t first, uint32_t end,
 		 uint32_t paragraph)
@@ -392,11 +437,10 @@ run_look(Run *run, const NameContext *context, uint32_t first, uint32_t end,
 	run->apposition = apposition_at(article, end, around->token_end);
 	run->descriptor = descriptor_before(article, first);
 	looks[-1] = looks[-2] = looks[n] = looks[n + 1] = edge;
-	if (first > around->token_start && !begins_anew(article, first))
+	if (has_word_before(article, first, around))
 	{
 		look_at(&looks[-1], context, first - 1, letters);
-		if (first - 1 > around->token_start &&
-			!begins_anew(article, first - 1))
+		if (has_word_before(article, first - 1, around))
 			look_at(&looks[-2], context, first - 2, letters);
 	}
 	if (end < around->token_end)

@@ -48,6 +48,9 @@
 /* The part of articles that a term finds when nothing is known. */
 #define DEFAULT_MATCH 0.005
 
+/* How many keys that are not known are taken to begin as a prefix does. */
+#define UNKNOWN_OF_PREFIX 4
+
 /* The part of articles that have a stop word in a quotation. */
 #define STOP_WORD_MATCH 0.9
 
@@ -261,7 +264,7 @@ frequency_of_key(const KeyStats *stats, const char *key, uint32 length)
 static double
 frequency_of_prefix(const KeyStats *stats, const char *key, uint32 length)
 {
-	double none = 1.0 - stats->unknown;
+	double none = 1.0 - UNKNOWN_OF_PREFIX * stats->unknown;
 
 	for (int i = 0; i < stats->slot.nvalues; i++)
 	{

@@ -477,16 +477,13 @@ compare_strings(const void *a, const void *b)
 	return strcmp(*(char *const *) a, *(char *const *) b);
 }
 
-/* Lays all strings, each once, into a pool and sets the entries' offsets. */
-static char *
-make_pool(uint32_t *size)
+/* All strings of the rows, each once, in order of bytes; sets their number. */
+static char **
+list_strings(size_t *number)
 {
-	char	**list = checked(malloc((n_rows * 2 + 1) * sizeof(char *)));
-	uint32_t *offsets;
-	char	 *pool;
-	size_t	  n = 0;
-	size_t	  kept = 0;
-	size_t	  bytes = 1;
+	char **list = checked(malloc((n_rows * 2 + 1) * sizeof(char *)));
+	size_t n = 0;
+	size_t kept = 0;
 
 	for (size_t i = 0; i < n_rows; i++)
 	{
@@ -495,49 +492,93 @@ make_pool(uint32_t *size)
 			list[n++] = rows[i].canonical;
 	}
 	qsort(list, n, sizeof(char *), compare_strings);
-	offsets = checked(malloc((n + 1) * sizeof(uint32_t)));
 	for (size_t i = 0; i < n; i++)
-	{
-		if (kept > 0 && strcmp(list[kept - 1], list[i]) == 0)
-			continue;
-		offsets[kept] = (uint32_t) bytes;
-		bytes += strlen(list[i]) + 1;
-		list[kept++] = list[i];
-	}
-	pool = checked(calloc(1, bytes));
-	for (size_t i = 0; i < kept; i++)
-		memcpy(pool + offsets[i], list[i], strlen(list[i]));
-	for (size_t i = 0; i < n_rows; i++)
-	{
-		LexEntry *entry = &rows[i].entry;
-		char	**found;
+		if (kept == 0 || strcmp(list[kept - 1], list[i]) != 0)
+			list[kept++] = list[i];
+	*number = kept;
+	return list;
+}
 
-		found = bsearch(&rows[i].text, list, kept, sizeof(char *),
-						compare_strings);
-		entry->key = offsets[found - list];
-		entry->key_length = (uint8_t) strlen(rows[i].text);
-		if (rows[i].canonical)
-		{
-			found = bsearch(&rows[i].canonical, list, kept, sizeof(char *),
-							compare_strings);
-			entry->canonical = offsets[found - list];
-		}
+/* The strings of a block while it is laid out. */
+typedef struct Pool
+{
+	char	**list; /* in order of bytes */
+	size_t	  n;
+	uint32_t *offsets; /* 0: not yet laid down */
+	char	 *bytes;
+	uint32_t  size;
+} Pool;
+
+/* The offset of a string, which is laid down when it is asked for first. */
+static uint32_t
+pool_offset(Pool *pool, const char *string)
+{
+	char	**found = bsearch(&string, pool->list, pool->n, sizeof(char *),
+							  compare_strings);
+	uint32_t *offset = &pool->offsets[found - pool->list];
+	size_t	  size = strlen(string) + 1;
+
+	if (*offset == 0)
+	{
+		*offset = pool->size;
+		memcpy(pool->bytes + pool->size, string, size);
+		pool->size += (uint32_t) size;
 	}
-	free(list);
-	free(offsets);
-	*size = (uint32_t) bytes;
+	return *offset;
+}
+
+static Pool
+pool_begin(void)
+{
+	Pool   pool = { 0 };
+	size_t room = 1;
+
+	pool.list = list_strings(&pool.n);
+	for (size_t i = 0; i < pool.n; i++)
+		room += strlen(pool.list[i]) + 1;
+	pool.offsets = checked(calloc(pool.n + 1, sizeof(uint32_t)));
+	pool.bytes = checked(calloc(1, room));
+	pool.size = 1; /* offset 0 is "" */
 	return pool;
 }
 
-static LexSlot *
+static void
+pool_end(Pool *pool)
+{
+	free(pool->list);
+	free(pool->offsets);
+	free(pool->bytes);
+}
+
+/* Sets the entries' offsets: keys first, they are looked at most. */
+static void
+set_offsets(Pool *pool)
+{
+	for (size_t i = 0; i < n_rows; i++)
+	{
+		rows[i].entry.key = pool_offset(pool, rows[i].text);
+		rows[i].entry.key_length = (uint8_t) strlen(rows[i].text);
+	}
+	for (size_t i = 0; i < n_rows; i++)
+		if (rows[i].canonical)
+			rows[i].entry.canonical = pool_offset(pool, rows[i].canonical);
+}
+
+typedef struct Slot
+{
+	uint32_t hash;
+	uint32_t index; /* 0: empty */
+} Slot;
+
+static Slot *
 make_slots(uint32_t *mask)
 {
 	uint32_t n = 16;
-	LexSlot *slots;
+	Slot	*slots;
 
 	while (n / 4 * 3 < n_rows)
 		n *= 2;
-	slots = checked(calloc(n, sizeof(LexSlot)));
+	slots = checked(calloc(n, sizeof(Slot)));
 	for (size_t i = 0; i < n_rows; i++)
 	{
 		uint32_t hash = unicode_hash(UNICODE_HASH_START, rows[i].text,
@@ -553,43 +594,100 @@ make_slots(uint32_t *mask)
 	return slots;
 }
 
+/* Lays the rows out in their order; see lexblock.h. */
+static char *
+lay_out(LexBlock *head, Pool *pool)
+{
+	uint32_t mask;
+	Slot	*slots = make_slots(&mask);
+	char	*block;
+	char	*at;
+
+	set_offsets(pool);
+	head->n_entries = (uint32_t) n_rows;
+	head->slot_mask = mask;
+	head->strings_size = pool->size;
+	head->entries = sizeof(LexBlock);
+	head->slots = head->entries + (uint32_t) (n_rows * sizeof(LexEntry));
+	head->strings = head->slots + (mask + 1) * (uint32_t) sizeof(uint32_t);
+	head->size = head->strings + pool->size;
+	block = at = checked(malloc(head->size));
+	at += sizeof(*head);
+	for (size_t i = 0; i < n_rows; i++, at += sizeof(LexEntry))
+		memcpy(at, &rows[i].entry, sizeof(LexEntry));
+	for (uint32_t i = 0; i <= mask; i++, at += sizeof(uint32_t))
+	{
+		uint32_t slot = slots[i].index;
+
+		if (slot)
+			slot |= slots[i].hash & ~mask;
+		memcpy(at, &slot, sizeof(slot));
+	}
+	memcpy(at, pool->bytes, pool->size);
+	head->checksum = unicode_hash(UNICODE_HASH_START, block + sizeof(*head),
+								  n_rows * sizeof(LexEntry));
+	head->checksum = unicode_hash(head->checksum, (const char *) slots,
+								  (mask + 1) * sizeof(Slot));
+	head->checksum = unicode_hash(head->checksum, pool->bytes, pool->size);
+	free(slots);
+	return block;
+}
+
+/* The checksum of the rows, which are in order of keys, and their strings. */
+static uint32_t
+checksum_by_key(void)
+{
+	LexBlock head = { 0 };
+	Pool	 pool = pool_begin();
+
+	for (size_t i = 0; i < pool.n; i++)
+		pool_offset(&pool, pool.list[i]);
+	free(lay_out(&head, &pool));
+	pool_end(&pool);
+	return head.checksum;
+}
+
+/* Common words first, then words that stand in news at all, then the rest. */
+static int
+compare_use(const void *a, const void *b)
+{
+	const LexEntry *left = &((const Row *) a)->entry;
+	const LexEntry *right = &((const Row *) b)->entry;
+	int				order = right->frequency - left->frequency;
+
+	if (order == 0)
+		order = (right->cluster != 0) - (left->cluster != 0);
+	return order ? order :
+				   strcmp(((const Row *) a)->text, ((const Row *) b)->text);
+}
+
+/*
+ * Most words of a text are among a few thousand.  These lie side by side in
+ * the block, so that they stay in the processor's caches.  The checksum does
+ * not depend on that.
+ */
 static void
 write_block(const char *path)
 {
 	LexBlock head = { 0 };
-	uint32_t mask;
-	uint32_t strings_size;
-	char	*pool = make_pool(&strings_size);
-	LexSlot *slots = make_slots(&mask);
-	size_t	 size;
+	uint32_t checksum = checksum_by_key();
+	Pool	 pool = pool_begin();
 	char	*block;
 	FILE	*file;
 
-	head.n_entries = (uint32_t) n_rows;
-	head.slot_mask = mask;
-	head.strings_size = strings_size;
-	head.entries = sizeof(LexBlock);
-	head.slots = head.entries + (uint32_t) (n_rows * sizeof(LexEntry));
-	head.strings = head.slots + (mask + 1) * (uint32_t) sizeof(LexSlot);
-	head.size = head.strings + strings_size;
-	size = head.size;
-	block = checked(malloc(size));
-	for (size_t i = 0; i < n_rows; i++)
-		memcpy(block + head.entries + i * sizeof(LexEntry), &rows[i].entry,
-			   sizeof(LexEntry));
-	memcpy(block + head.slots, slots, (mask + 1) * sizeof(LexSlot));
-	memcpy(block + head.strings, pool, strings_size);
-	head.checksum = unicode_hash(UNICODE_HASH_START, block + sizeof(head),
-								 size - sizeof(head));
+	qsort(rows, n_rows, sizeof(Row), compare_use);
+	block = lay_out(&head, &pool);
+	head.checksum = checksum;
 	memcpy(block, &head, sizeof(head));
 	file = fopen(path, "wb");
-	if (file == NULL || fwrite(block, 1, size, file) != size || fclose(file))
+	if (file == NULL || fwrite(block, 1, head.size, file) != head.size ||
+		fclose(file))
 		fail(path, 0, "%s", strerror(errno));
 	if (verbose)
-		fprintf(stderr, "%s: %zu entries, %zu bytes\n", path, n_rows, size);
+		fprintf(stderr, "%s: %zu entries, %u bytes\n", path, n_rows,
+				head.size);
 	free(block);
-	free(slots);
-	free(pool);
+	pool_end(&pool);
 }
 
 static void

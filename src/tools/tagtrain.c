@@ -562,7 +562,7 @@ read_runs(NameContext *context, const Text *text, bool first_round)
 				end = i + 1;
 			else if (first_round)
 				remember_pieces(context, pieces,
-								tagger_cut(context, i, end, p, pieces));
+								tagger_cut(context, i, end, p, pieces, NULL));
 			else
 				learn_run(context, text, &next, i, end, p);
 		}

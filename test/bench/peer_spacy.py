@@ -35,7 +35,7 @@ def main():
 
     def read(some):
         nonlocal found
-        for doc in nlp.pipe(some):
+        for doc in nlp.pipe(some, batch_size=32):
             if what == 'textacy':
                 found += quotations(doc)
 

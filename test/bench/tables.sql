@@ -120,7 +120,7 @@ LANGUAGE sql AS $$
 $$;
 
 -- What stands in so many articles of a thousand, or nearest to it
-CREATE FUNCTION nearest(of_kind text, per_thousand numeric) RETURNS text
+CREATE FUNCTION nearest(of_kind text, per_thousand numeric) RETURNS text STABLE
 BEGIN ATOMIC
 	SELECT name FROM frequency WHERE kind = of_kind
 	ORDER BY abs(ln(articles * 1000 / per_thousand / (SELECT count(*) FROM some_articles))), md5(name)

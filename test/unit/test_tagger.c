@@ -42,7 +42,7 @@ assert_cut(const char *text, const char *expected)
 	while (run_end(article, first, article->n_tokens) == first)
 		first++;
 	n = tagger_cut(&context, first, run_end(article, first, article->n_tokens),
-				   0, pieces);
+				   0, pieces, NULL);
 	for (uint32_t k = 0; k < n; k++)
 	{
 		TextSpan span = token_span(article, pieces[k].first, pieces[k].end);
