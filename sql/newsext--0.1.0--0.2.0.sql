@@ -246,8 +246,9 @@ COMMENT ON FUNCTION news_headline(newsdoc, newsquery, text) IS
 -- notes it when the version changes: what is there then was built under the
 -- version noted before.  An index is known by its file, which every build
 -- makes anew.  A move to another tablespace does that, too, without a build;
--- so an index that was moved keeps its note.  (Moved back before the next note
--- is taken, it would pass for rebuilt.)
+-- so an index that was moved keeps its note.  (Moved back, or moved and given
+-- another oid by ALTER COLUMN ... TYPE, before the next note is taken, it would
+-- pass for rebuilt.)
 --
 -- Everything stays the property of the superuser that runs this script:
 -- whoever owned a table could have a trigger run with the rights of all who

@@ -29,6 +29,12 @@ SELECT (desk.news_article(doc)).words FROM desk.articles;
 SELECT id, kind FROM desk.articles_paragraphs;
 SELECT desk.news_same_name('Ana Ruiz', 'Ana Ruiz');
 
+-- the owner of the extension notes versions, and writes nothing else there
+SELECT desk.news_note_version();
+SELECT count(*) FROM desk.news_stale_indexes;
+UPDATE desk.news_noted_version SET version = 'mine';
+CREATE TRIGGER mine AFTER UPDATE ON desk.news_noted_version EXECUTE FUNCTION tsvector_update_trigger();
+
 -- the views work with their owner's rights
 GRANT USAGE ON SCHEMA desk TO regress_news_reader;
 GRANT SELECT ON desk.articles_quotes TO regress_news_reader;
@@ -51,7 +57,18 @@ CREATE SCHEMA trap;
 CREATE FUNCTION trap.news_name_key(text) RETURNS text LANGUAGE sql AS $$ SELECT 'trapped' $$;
 \set SHOW_CONTEXT never
 CREATE EXTENSION newsext SCHEMA trap;
-CREATE EXTENSION newsext SCHEMA desk;
+DROP FUNCTION trap.news_name_key(text);
+CREATE FUNCTION trap.news_note_version() RETURNS void LANGUAGE sql AS $$ SELECT NULL $$;
+CREATE EXTENSION newsext SCHEMA trap;
+DROP FUNCTION trap.news_note_version();
+CREATE TABLE trap.news_noted_version (version text);
+CREATE EXTENSION newsext SCHEMA trap;
+-- and so it stops an update
+CREATE EXTENSION newsext SCHEMA desk VERSION '0.1.0';
+CREATE FUNCTION desk.news_note_version() RETURNS void LANGUAGE sql AS $$ SELECT NULL $$;
+ALTER EXTENSION newsext UPDATE;
+DROP FUNCTION desk.news_note_version();
+ALTER EXTENSION newsext UPDATE;
 ALTER EXTENSION newsext SET SCHEMA trap;
 
 \c :first_database
