@@ -70,7 +70,7 @@ $node->safe_psql('postgres', 'CREATE DATABASE fresh');
 $node->safe_psql('fresh', 'CREATE EXTENSION newsext');
 my $fresh = $node->safe_psql('fresh', $members);
 
-like($fresh, qr/^operator class news_ops/m, 'there are members to compare');
+like($fresh, qr/^operator class public\.news_ops for/m, 'there are members to compare');
 is($node->safe_psql('fresh', $stale), '', 'a fresh installation has nothing stale');
 
 foreach my $version (@earlier)
