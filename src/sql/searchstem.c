@@ -13,8 +13,11 @@
 
 #include "encoding.h"
 
-/* Words whose stems are remembered in one session, about two megabytes. */
-#define REMEMBERED_STEMS 16384
+/*
+ * Words whose stems are remembered in one session: what a table of two
+ * megabytes holds before it grows.
+ */
+#define REMEMBERED_STEMS 29000
 
 static inline uint32
 hash_key(const SearchStemKey *key)
