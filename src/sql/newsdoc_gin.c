@@ -14,7 +14,7 @@
 
 #include "newsdoc_search.h"
 
-/* One sort for all that is looked up and stored. */
+/* The order of the index, which is btint8cmp's. */
 #define ST_SORT			sort_codes
 #define ST_ELEMENT_TYPE uint64
 #define ST_COMPARE(a, b) \
@@ -206,8 +206,8 @@ truth_of_query(const CompiledQuery *compiled, const GinTernaryValue *check)
 }
 
 /*
- * extractQuery.  The extra data of a code are the bits of it that count, for
- * comparePartial.
+ * extractQuery.  The extra data of a code tell comparePartial which of its
+ * bits count.
  */
 Datum
 newsdoc_gin_extract_query(PG_FUNCTION_ARGS)

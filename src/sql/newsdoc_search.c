@@ -63,8 +63,9 @@ search_doc_open(SearchDoc *search, const NewsDoc *doc,
 	search_stems_begin();
 }
 
-bool
-search_quote_counts(const SearchDoc *search, uint32 quote)
+/* A quotation that is searched. */
+static bool
+quote_counts(const SearchDoc *search, uint32 quote)
 {
 	return medium_is_told(search->open.article.quotations[quote].medium);
 }
@@ -416,8 +417,9 @@ search_term_in_quote(SearchDoc *search, uint32 number, uint32 quote)
 	}
 }
 
-bool
-search_term_in_article(SearchDoc *search, uint32 number)
+/* The term holds anywhere in the article. */
+static bool
+term_in_article(SearchDoc *search, uint32 number)
 {
 	const QueryTerm *term = &search->compiled->terms[number];
 	const Article	*article = &search->open.article;
@@ -427,7 +429,7 @@ search_term_in_article(SearchDoc *search, uint32 number)
 	if (term->field < FIELD_PERSON)
 	{
 		for (uint32 q = 0; q < article->n_quotations; q++)
-			if (search_quote_counts(search, q) &&
+			if (quote_counts(search, q) &&
 				search_term_in_quote(search, number, q))
 				return true;
 		return false;
@@ -444,7 +446,7 @@ search_term_in_article(SearchDoc *search, uint32 number)
 static QueryTruth
 judge_in_article(QueryJudge *judge, uint32 term)
 {
-	return search_term_in_article(((ArticleJudge *) judge)->search, term) ?
+	return term_in_article(((ArticleJudge *) judge)->search, term) ?
 		TRUTH_YES :
 		TRUTH_NO;
 }
@@ -469,7 +471,7 @@ judge_quotes(QueryJudge *judge, uint32 item)
 	for (uint32 q = 0; q < search->open.article.n_quotations; q++)
 	{
 		inside.quote = q;
-		if (search_quote_counts(search, q) &&
+		if (quote_counts(search, q) &&
 			newsquery_truth(&inside.judge, item) == TRUTH_YES)
 			return TRUTH_YES;
 	}
@@ -535,7 +537,7 @@ search_quote_score(SearchDoc *search, const SearchAim *aim, uint32 quote)
 	uint32 met = 0;
 	double share;
 
-	if (aim->n_quote_terms == 0 || !search_quote_counts(search, quote))
+	if (aim->n_quote_terms == 0 || !quote_counts(search, quote))
 		return 0.0;
 	for (uint32 i = 0; i < aim->n_quote_terms; i++)
 		met += search_term_in_quote(search, aim->quote_terms[i], quote);

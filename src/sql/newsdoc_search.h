@@ -57,12 +57,8 @@ extern int search_sections(const CompiledQuery *compiled);
 extern void search_doc_open(SearchDoc *search, const NewsDoc *doc,
 							const CompiledQuery *compiled, int more);
 
-/* A quotation that is searched. */
-extern bool search_quote_counts(const SearchDoc *search, uint32 quote);
-
-/* The term holds for this quotation, and anywhere in the article. */
+/* The term holds for this quotation. */
 extern bool search_term_in_quote(SearchDoc *search, uint32 term, uint32 quote);
-extern bool search_term_in_article(SearchDoc *search, uint32 term);
 
 extern bool search_matches(SearchDoc *search);
 

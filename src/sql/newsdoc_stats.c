@@ -2,7 +2,7 @@
  * newsdoc_stats.c
  *		Statistics of articles, and how many of them a query finds.
  *
- * ANALYZE counts the keys that an index would have (newsquery_compile.h), most
+ * ANALYZE counts the keys that an index would have (searchcode.h), most
  * common ones first, as it counts the lexemes of a tsvector: each sampled
  * article is handed to the server's own counting as a tsvector of its keys.
  * The planner's question is answered from these frequencies as for a tsquery,
@@ -369,7 +369,13 @@ match_of_query(const VariableStatData *variable, const NewsQuery *query)
 									   STATISTIC_KIND_MCELEM, InvalidOid,
 									   ATTSTATSSLOT_VALUES |
 										   ATTSTATSSLOT_NUMBERS);
-	if (stats.known && stats.slot.nnumbers == stats.slot.nvalues + 2)
+	/* the last two numbers are the least and the greatest frequency */
+	if (stats.known && stats.slot.nnumbers != stats.slot.nvalues + 2)
+	{
+		free_attstatsslot(&stats.slot);
+		stats.known = false;
+	}
+	if (stats.known)
 	{
 		double rows = variable->rel ? Max(variable->rel->tuples, 1.0) : 1.0;
 		double least = stats.slot.numbers[stats.slot.nvalues];

@@ -119,7 +119,7 @@ field_length(const char *at, const char *end)
 	return (Size) (colon - at);
 }
 
-/* The text between quotation marks, at the first of them; NULL unclosed. */
+/* The text between quotation marks, at the first; false when not closed. */
 static bool
 take_phrase(const char **at, const char *end, RawTerm *term)
 {

@@ -35,8 +35,7 @@ search_code_mask(int bits)
 	return bits == 0 ? 0 : ~UINT64CONST(0) << (64 - bits);
 }
 
-/* The first characters of a text as a code; what has no code makes it other.
- */
+/* The first characters of a text; those without a code are all the same. */
 static uint64
 long_characters(SearchKeyKind kind, const char *text, uint32 length)
 {

@@ -3,9 +3,9 @@
  *		The keys that an index has of an article, as it stores them.
  *
  * A key is a kind and a text in UTF-8.  Words of quotations have a key by
- *their stem, and one by themselves when the stem is another; stop words have
- *none. Cues have the stems of all their words.  Names have each word of every
- *known form.
+ * their stem, and one by themselves when the stem is another; stop words have
+ * none.  Cues have the stems of all their words.  Names have each word of
+ * every known form.
  *
  * The index holds keys as codes of 64 bits, which are compared at once and
  * need no memory of their own: four bits for the kind, then ten characters of

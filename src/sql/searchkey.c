@@ -16,7 +16,6 @@ typedef struct Collector
 	SearchKeySink  sink;
 	void		  *state;
 	const OpenDoc *open;
-	uint32		   text;   /* the number of this text */
 	bool		   pairs;  /* of the words of names, too */
 	uint32		   kinds;  /* bits of the kinds of the name being collected */
 	uint32		  *speaks; /* bits of KEY_SPEAKER, of each entity that does */

@@ -3,8 +3,8 @@
  *		The stems of words that are searched for.
  *
  * A stem is what the dictionary pg_catalog.english_stem gives; words that it
- * takes for stop words are their own stems.  Stems are remembered in a
- *session, as long as the dictionary is the same.
+ * takes for stop words are their own stems.  A session remembers stems as long
+ * as the dictionary is the same.
  */
 #ifndef NEWSEXT_SEARCHSTEM_H
 #define NEWSEXT_SEARCHSTEM_H
@@ -29,7 +29,7 @@ typedef struct SearchStem
 {
 	SearchStemKey key;
 	const char	 *stem; /* NULL: the first letters of the word */
-	uint64		  code; /* of the stem's key in an index, see searchkey.h */
+	uint64		  code; /* of the stem's key in an index, see searchcode.h */
 	uint64		  word_code; /* of the word's; 0 when the stem is the word */
 	uint32		  hash;
 	uint32		  stem_length;
