@@ -20,14 +20,14 @@
  * The map counts for each row of CHARMAP_ROW characters the bytes that it has
  * beyond one a character.  It is left out when there are none in the text.
  *
- * The map and every section are a row of variable-length integers (seven bits
- * a byte, least significant first).  A span is its length and the distance
- *from the end of the span before it, both in characters, so most spans take
- *two bytes and a position can be shown without counting.  A name is most often
- *a slice of the text and is stored as one; only canonical names from the
- *lexicon are spelled out.  A quotation has the names of its speaker itself, or
- *those of the quotation before.  So every section can be read without the
- *others, but for the names that mentions take from entities.
+ * The map and every section are a row of variable-length integers (seven
+ * bits a byte, least significant first).  A span is its length and the
+ * distance from the end of the span before it, both in characters, so most
+ * spans take two bytes and a position can be shown without counting.  A name
+ * is most often a slice of the text and is stored as one; only canonical names
+ * from the lexicon are spelled out.  A quotation has the names of its speaker
+ * itself, or those of the quotation before.  So every section can be read
+ * without the others, but for the names that mentions take from entities.
  *
  * Integers of the head are in the machine's byte order, as in every type of
  * the server.  The version changes when the format does; of earlier
