@@ -231,12 +231,12 @@ bench:
 bench-peers:
 	@test/bench/peers
 
-# Each stage of the reader up to the names, over CORPUS=file.jsonl or the
-# samples; growth over hostile text of GROWTH_BYTES
 # Searches and inserts side by side for five minutes
 mix:
 	@MIX_SECONDS=$(or $(MIX_SECONDS),150) scripts/test t/mix.pl
 
+# Each stage of the reader up to the names, over CORPUS=file.jsonl or the
+# samples; growth over hostile text of GROWTH_BYTES
 bench-reader: build/names build/growth
 	build/names $(or $(CORPUS),$(sort $(wildcard data/samples/*.txt)))
 	build/growth $(GROWTH_BYTES)
